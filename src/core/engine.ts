@@ -1,0 +1,50 @@
+// What the surfaces hold: an engine makes projects, a project answers for documents and for whole trees.
+import type { Analysis } from './model/estimate';
+import type { Report } from './model/report';
+import type { Settings } from './model/settings';
+import type { AssetLoader, Cancellation, Clock, FileSystem, Logger } from './ports';
+
+export interface SourceDocument {
+  /** Relative to the project's root, with `/`; for unsaved documents any unique name with the right extension. */
+  readonly path: string;
+  /** VS Code's id (`python`, `typescript`, `typescriptreact`, `javascript`, `javascriptreact`); notebooks: `notebook`, text = the .ipynb JSON. */
+  readonly languageId: string;
+  readonly text: string;
+  readonly version: number;
+}
+
+export interface ProjectOptions {
+  readonly files: FileSystem;
+  /** False: no `.env` is read. */
+  readonly trusted: boolean;
+  readonly settings: Settings;
+}
+
+export interface ScanOptions {
+  /** Files and folders below the root; default: everything. */
+  readonly paths?: readonly string[];
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly found: number }) => void;
+  readonly cancellation?: Cancellation;
+}
+
+export interface Project {
+  /** Call sites of one document, resolved and estimated. Total on user code: bad syntax is no error. */
+  analyze(document: SourceDocument): Promise<Analysis>;
+  /** Something on disk changed: forget what was read of it. */
+  changed(path: string): void;
+  /** The document is not open any more: its syntax tree is freed. */
+  close(path: string): void;
+  configure(options: { settings?: Settings; trusted?: boolean }): void;
+  scan(options?: ScanOptions): Promise<Report>;
+  dispose(): void;
+}
+
+export interface EngineOptions {
+  readonly assets: AssetLoader;
+  readonly clock: Clock;
+  readonly logger?: Logger;
+}
+
+export interface Engine {
+  project(options: ProjectOptions): Project;
+}

@@ -1,0 +1,108 @@
+// The computed side: tokens, prices (rates), usage (amounts), costs and the receipt that explains them.
+import type { CallSite } from './callSite';
+
+/** A figure that is not a point. low ≤ expected ≤ high. */
+export interface Band {
+  readonly low: number;
+  readonly expected: number;
+  readonly high: number;
+}
+
+export interface TokenCount {
+  /** Text that stands in the code, counted. */
+  readonly staticTokens: number;
+  /** Named holes that got an assumed size. */
+  readonly holes: number;
+  readonly inputTokens: Band;
+  /** `exact`: the model's own tokenizer; `approximate`: another family's. Both speak of the static text only. */
+  readonly method: 'exact' | 'approximate' | 'none';
+  /** What counted, such as `o200k_base`. */
+  readonly tokenizer: string;
+  /** Half-width of the error of `method`, in percent of the static text; 0 where exact. */
+  readonly errorPercent: number;
+}
+
+/** A figure with where it comes from, in words for people. */
+export interface Assumed {
+  readonly value: Band;
+  readonly origin: 'code' | 'comment' | 'outlay.json' | 'default';
+  /** One sentence: "max_tokens=300 at the call", "default for chat: 1,000 calls a month". */
+  readonly note: string;
+}
+
+/** USD per million tokens, or per request, of one model at one provider. */
+export interface PriceQuote {
+  readonly provider: string;
+  /** The catalog's id of the model. */
+  readonly catalogId: string;
+  readonly inputUsdPerMillion: number | null;
+  readonly outputUsdPerMillion: number | null;
+  /** Flat price of a request, where there is one (images, rerank). */
+  readonly usdPerRequest: number | null;
+  /** URL or package@version. */
+  readonly source: string;
+  /** ISO date of the data. */
+  readonly asOf: string;
+  /** True: runs on the user's own machine, no API money. */
+  readonly local: boolean;
+  readonly note?: string;
+}
+
+export interface Unpriced {
+  readonly unpriced: string;
+}
+
+export interface Estimate {
+  readonly tokens: TokenCount;
+  readonly outputTokens: Assumed;
+  readonly callsPerMonth: Assumed;
+  readonly price: PriceQuote | Unpriced;
+  /** Null exactly where the price is unknown. */
+  readonly usdPerCall: Band | null;
+  readonly usdPerMonth: Band | null;
+  readonly receipt: readonly ReceiptLine[];
+}
+
+/** One line of the receipt: what, how much, and on what it rests. */
+export interface ReceiptLine {
+  readonly label: string;
+  readonly value: string;
+  readonly basis: string;
+}
+
+/** An open-weight model at a host that could serve the call for less. */
+export interface Alternative {
+  readonly model: string;
+  readonly name: string;
+  readonly host: string;
+  readonly hostName: string;
+  readonly inputUsdPerMillion: number;
+  readonly outputUsdPerMillion: number;
+  readonly usdPerCall: Band;
+  readonly usdPerMonth: Band;
+  /** Of the expected cost today, 0…1. */
+  readonly savingShare: number;
+  readonly licence: string;
+  readonly source: string;
+  readonly asOf: string;
+}
+
+/** A call site with all that is computed for it. */
+export interface Finding {
+  readonly site: CallSite;
+  readonly estimate: Estimate;
+  readonly alternatives: readonly Alternative[];
+}
+
+/** What is shown for one document. */
+export interface Analysis {
+  readonly path: string;
+  /** The document's version that was analysed; 0 for files on disk. */
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+export interface Skipped {
+  readonly path: string;
+  readonly reason: string;
+}

@@ -1,0 +1,30 @@
+// What the engine needs from its surroundings. Each host (Node, VS Code, a web worker) brings its own.
+
+/** Paths are relative to the workspace root, with `/`. */
+export interface FileSystem {
+  /** The file's text, or null where there is none that can be read. */
+  readText(path: string): Promise<string | null>;
+  /** Files below a folder ('' for the root), ignore rules applied; used to follow imports and settings. */
+  exists(path: string): Promise<boolean>;
+  /** Paths of all files that are scanned, ignore rules applied. */
+  list?(): Promise<readonly string[]>;
+}
+
+/** Files that come with Outlay: grammars (wasm), tokenizer ranks. Throws where one is missing: the install is broken. */
+export interface AssetLoader {
+  bytes(name: string): Promise<Uint8Array>;
+}
+
+export interface Cancellation {
+  readonly cancelled: boolean;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. Prices and receipts depend on the date. */
+  now(): number;
+}
+
+export interface Logger {
+  /** Never source text, prompts or keys. */
+  warn(message: string): void;
+}
