@@ -1,5 +1,5 @@
 // The computed side: tokens, prices (rates), usage (amounts), costs and the receipt that explains them.
-import type { CallSite } from './callSite';
+import type { CallSite, Problem } from './callSite';
 
 /** A figure that is not a point. low ≤ expected ≤ high. */
 export interface Band {
@@ -20,6 +20,8 @@ export interface TokenCount {
   readonly tokenizer: string;
   /** Half-width of the error of `method`, in percent of the static text; 0 where exact. */
   readonly errorPercent: number;
+  /** Some run of letters was too long to encode in one go: the count is a close upper bound. */
+  readonly capped?: boolean;
 }
 
 /** A figure with where it comes from, in words for people. */
@@ -28,6 +30,18 @@ export interface Assumed {
   readonly origin: 'code' | 'comment' | 'outlay.json' | 'default';
   /** One sentence: "max_tokens=300 at the call", "default for chat: 1,000 calls a month". */
   readonly note: string;
+}
+
+/** Other rates for the whole request once its prompt is longer than `aboveInputTokens`. */
+export interface PriceTier {
+  readonly aboveInputTokens: number;
+  readonly inputUsdPerMillion: number | null;
+  readonly outputUsdPerMillion: number | null;
+}
+
+export interface RateRange {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** USD per million tokens, or per request, of one model at one provider. */
@@ -39,6 +53,11 @@ export interface PriceQuote {
   readonly outputUsdPerMillion: number | null;
   /** Flat price of a request, where there is one (images, rerank). */
   readonly usdPerRequest: number | null;
+  /** Ascending by `aboveInputTokens`. */
+  readonly tiers?: readonly PriceTier[];
+  /** Where the rate depends on the time of day; the single figures above are then the base rate. */
+  readonly inputRange?: RateRange;
+  readonly outputRange?: RateRange;
   /** URL or package@version. */
   readonly source: string;
   /** ISO date of the data. */
@@ -61,6 +80,10 @@ export interface Estimate {
   readonly usdPerCall: Band | null;
   readonly usdPerMonth: Band | null;
   readonly receipt: readonly ReceiptLine[];
+  /** What is wrong or noteworthy on the computed side: a comment that cannot be read, a call in a loop. */
+  readonly problems?: readonly Problem[];
+  /** The reason of `ignore(reason)` in a comment at the call: it counts in no total. */
+  readonly ignored?: string;
 }
 
 /** One line of the receipt: what, how much, and on what it rests. */

@@ -1,0 +1,104 @@
+// The contract `outlay.report/1`: what `outlay scan --format json` prints. Fields are added, never changed, within one version.
+import * as z from 'zod';
+import { CALL_KINDS, LANGUAGES, LEVELS, ORIGINS, ROLES } from './callSite';
+import {
+  alternativeSchema,
+  assumedSchema,
+  bandSchema,
+  priceSchema,
+  problemSchema,
+  rangeSchema,
+  receiptLineSchema,
+  sourcedSchema,
+  tokensSchema,
+} from './reportParts';
+import { settingsSchema } from './settingsSchema';
+
+export const REPORT_SCHEMA_ID = 'outlay.report/1';
+
+const partSchema = z.object({
+  role: z.enum(ROLES),
+  text: z.string().meta({ description: 'What stands in the code; what is filled at run time is written {{name}}.' }),
+  holes: z.array(z.string()).meta({ description: 'Names of the {{…}} in text, in order.' }),
+});
+
+const promptSchema = z.object({
+  parts: z.array(partSchema),
+  origin: z.enum(ORIGINS),
+  complete: z.boolean().meta({ description: 'False: more messages are added at run time.' }),
+  tools: z.string().optional().meta({ description: 'Tool definitions and output schema as JSON text.' }),
+});
+
+const usageSchema = z.object({
+  outputTokens: assumedSchema,
+  callsPerMonth: assumedSchema,
+  maxOutputTokens: sourcedSchema(z.number()).optional(),
+  answers: sourcedSchema(z.number()).optional(),
+  stream: z.boolean(),
+  inLoop: z.boolean(),
+  loopCount: z.number().optional(),
+});
+
+export const callSchema = z.object({
+  id: z.string().meta({ description: 'Stable while path, enclosing function and callee stay.' }),
+  file: z.string(),
+  cell: z.number().int().nullable().meta({ description: 'Index of the notebook cell, 0-based; null in plain files.' }),
+  range: rangeSchema,
+  language: z.enum(LANGUAGES),
+  sdk: z.string(),
+  api: z.string(),
+  kind: z.enum(CALL_KINDS),
+  level: z.enum(LEVELS),
+  provider: sourcedSchema(z.string()),
+  baseUrl: sourcedSchema(z.string()).optional(),
+  model: sourcedSchema(z.string()).extend({ catalogId: z.string().nullable() }),
+  prompt: promptSchema,
+  tokens: tokensSchema,
+  price: priceSchema,
+  cost: z.object({ usdPerCall: bandSchema.nullable(), usdPerMonth: bandSchema.nullable() }),
+  usage: usageSchema,
+  receipt: z.array(receiptLineSchema),
+  alternatives: z.array(alternativeSchema),
+  problems: z.array(problemSchema),
+});
+
+const sumSchema = z.object({
+  name: z.string(),
+  calls: z.number().int(),
+  priced: z.number().int(),
+  usdPerMonth: bandSchema.meta({ description: 'Of the priced calls only.' }),
+});
+
+const totalsSchema = z.object({
+  calls: z.number().int(),
+  priced: z.number().int(),
+  local: z.number().int().meta({ description: 'Of the priced: calls that cost no API money.' }),
+  unpriced: z.array(z.object({ reason: z.string(), calls: z.number().int() })),
+  usdPerMonth: bandSchema.meta({ description: 'Of the priced calls only.' }),
+  byFile: z.array(sumSchema),
+  byModel: z.array(sumSchema),
+  byProvider: z.array(sumSchema),
+});
+
+export const reportSchema = z
+  .object({
+    schema: z.literal(REPORT_SCHEMA_ID),
+    tool: z.object({ name: z.literal('outlay'), version: z.string() }),
+    generatedAt: z.iso.datetime(),
+    root: z.string().nullable().meta({ description: 'What the paths of files are relative to.' }),
+    settings: settingsSchema.meta({ id: undefined, title: undefined, description: 'The settings that were used.' }),
+    prices: z.object({ source: z.string(), asOf: z.string().meta({ description: 'ISO date of the price data.' }) }),
+    files: z.object({
+      listed: z.number().int(),
+      parsed: z.number().int(),
+      skipped: z.array(z.object({ path: z.string(), reason: z.string() })),
+    }),
+    totals: totalsSchema,
+    calls: z.array(callSchema),
+  })
+  .meta({ title: 'Outlay report', description: 'LLM calls found in code, and what each is estimated to cost. USD and tokens.' });
+
+export type Report = z.output<typeof reportSchema>;
+export type ReportCall = z.output<typeof callSchema>;
+export type ReportSum = z.output<typeof sumSchema>;
+export type ReportTotals = z.output<typeof totalsSchema>;

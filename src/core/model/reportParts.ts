@@ -1,0 +1,80 @@
+// The small pieces of the report's schema.
+import * as z from 'zod';
+import { ORIGINS } from './callSite';
+
+const usd = z.number().nullable();
+
+export const bandSchema = z.object({ low: z.number(), expected: z.number(), high: z.number() }).meta({ id: 'Band' });
+
+/** 1-based lines and columns; the end is exclusive; columns count UTF-16 units. */
+export const rangeSchema = z.object({
+  startLine: z.number().int().min(1),
+  startColumn: z.number().int().min(1),
+  endLine: z.number().int().min(1),
+  endColumn: z.number().int().min(1),
+});
+
+/** A value of the code with its origin; null where unknown, and then `reason` says why. */
+export const sourcedSchema = <T extends z.ZodType>(value: T) =>
+  z.object({
+    value: value.nullable(),
+    origin: z.enum(ORIGINS),
+    at: z.object({ path: z.string(), line: z.number().int() }).optional(),
+    reason: z.string().optional(),
+    others: z.array(value).optional(),
+  });
+
+export const tokensSchema = z.object({
+  staticTokens: z.number().meta({ description: 'Tokens of the text that stands in the code.' }),
+  holes: z.number().int(),
+  inputTokens: bandSchema,
+  method: z.enum(['exact', 'approximate', 'none']),
+  tokenizer: z.string(),
+  errorPercent: z.number(),
+  capped: z.boolean().optional(),
+});
+
+export const assumedSchema = z.object({
+  value: bandSchema,
+  origin: z.enum(['code', 'comment', 'outlay.json', 'default']),
+  note: z.string(),
+});
+
+const tierSchema = z.object({ aboveInputTokens: z.number(), inputUsdPerMillion: usd, outputUsdPerMillion: usd });
+const rangeOfRate = z.object({ low: z.number(), high: z.number() });
+
+const quoteSchema = z.object({
+  provider: z.string(),
+  catalogId: z.string(),
+  inputUsdPerMillion: usd,
+  outputUsdPerMillion: usd,
+  usdPerRequest: usd,
+  tiers: z.array(tierSchema).optional().meta({ description: 'Rates for the whole request when its prompt is longer.' }),
+  inputRange: rangeOfRate.optional().meta({ description: 'Where the rate depends on the time of day.' }),
+  outputRange: rangeOfRate.optional(),
+  source: z.string(),
+  asOf: z.string(),
+  local: z.boolean(),
+  note: z.string().optional(),
+});
+
+export const priceSchema = z.union([quoteSchema, z.object({ unpriced: z.string().meta({ description: 'Why there is no price.' }) })]);
+
+export const receiptLineSchema = z.object({ label: z.string(), value: z.string(), basis: z.string() });
+
+export const problemSchema = z.object({ code: z.string(), message: z.string() });
+
+export const alternativeSchema = z.object({
+  model: z.string(),
+  name: z.string(),
+  host: z.string(),
+  hostName: z.string(),
+  inputUsdPerMillion: z.number(),
+  outputUsdPerMillion: z.number(),
+  usdPerCall: bandSchema,
+  usdPerMonth: bandSchema,
+  savingShare: z.number().meta({ description: 'Of the expected cost today, 0…1.' }),
+  licence: z.string(),
+  source: z.string(),
+  asOf: z.string(),
+});
