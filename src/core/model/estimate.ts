@@ -60,6 +60,8 @@ export interface PriceQuote {
   readonly outputRange?: RateRange;
   /** URL or package@version. */
   readonly source: string;
+  /** The provider's own page of prices. */
+  readonly sourceUrl?: string;
   /** ISO date of the data. */
   readonly asOf: string;
   /** True: runs on the user's own machine, no API money. */

@@ -53,6 +53,7 @@ const quoteSchema = z.object({
   inputRange: rangeOfRate.optional().meta({ description: 'Where the rate depends on the time of day.' }),
   outputRange: rangeOfRate.optional(),
   source: z.string(),
+  sourceUrl: z.string().optional(),
   asOf: z.string(),
   local: z.boolean(),
   note: z.string().optional(),
