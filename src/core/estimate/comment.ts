@@ -1,0 +1,50 @@
+// The comment at a call: `outlay: 5000/day output=300`. What cannot be read is a problem, never passed over.
+import type { Problem } from '../model/callSite';
+import { PER_MONTH, type Unit } from './units';
+
+export interface CommentUsage {
+  readonly callsPerMonth?: number;
+  /** As written: "5000/day". */
+  readonly rate?: string;
+  /** Tokens of one answer. */
+  readonly outputTokens?: number;
+  /** Tokens of the whole prompt. */
+  readonly inputTokens?: number;
+  /** The reason of ignore(…); the call counts in no total. */
+  readonly ignored?: string;
+  readonly problems: readonly Problem[];
+}
+
+const EXPECTED = 'expected N/(second|minute|hour|day|week|month), output=N, input=N or ignore(reason)';
+
+/** `text` is what follows `outlay:`. */
+export function parseComment(text: string): CommentUsage {
+  let usage: CommentUsage = { problems: [] };
+  const words = text.match(/ignore\s*\([^)]*\)|[^\s;]+/g) ?? [];
+  for (const word of words) usage = { ...usage, ...readWord(word.replace(/,$/, ''), usage.problems) };
+  return words.length > 0 ? usage : { problems: [problem('the comment "outlay:" says nothing')] };
+}
+
+function readWord(word: string, problems: readonly Problem[]): Partial<CommentUsage> {
+  const ignored = /^ignore\s*\(([^)]*)\)$/i.exec(word);
+  if (ignored) return ignored[1]?.trim() ? { ignored: ignored[1].trim() } : { problems: [...problems, problem('ignore() needs a reason')] };
+  const rate = /^([\d.,_]+[kM]?)\/(second|minute|hour|day|week|month)s?$/i.exec(word);
+  const calls = rate?.[1] ? readNumber(rate[1]) : null;
+  if (rate?.[2] && calls !== null) return { callsPerMonth: calls * PER_MONTH[rate[2].toLowerCase() as Unit], rate: word };
+  const pair = /^(input|output)=(.+)$/i.exec(word);
+  const tokens = pair?.[2] ? readNumber(pair[2]) : null;
+  if (pair?.[1] && tokens !== null) return pair[1].toLowerCase() === 'input' ? { inputTokens: tokens } : { outputTokens: tokens };
+  return { problems: [...problems, problem(`cannot read "${word}" in the outlay comment: ${EXPECTED}`)] };
+}
+
+/** 5000, 5_000, 5,000, 2.5k, 1M. */
+function readNumber(text: string): number | null {
+  const match = /^(\d{1,3}(?:[,_]\d{3})+|\d+)(\.\d+)?([kM])?$/.exec(text);
+  if (!match) return null;
+  const factor = match[3] === 'k' ? 1000 : match[3] === 'M' ? 1_000_000 : 1;
+  return Number(`${(match[1] ?? '').replace(/[,_]/g, '')}${match[2] ?? ''}`) * factor;
+}
+
+function problem(message: string): Problem {
+  return { code: 'outlay-comment', message };
+}

@@ -1,0 +1,68 @@
+// What outlay.json says of a call. Rows are read in order: the last one that matches and names a figure decides that figure.
+import picomatch from 'picomatch';
+import type { CallSite } from '../model/callSite';
+import type { Band } from '../model/estimate';
+import type { Figure, Settings, VolumeSettings } from '../model/settings';
+import { PER_MONTH } from './units';
+
+export interface Volumes {
+  callsPerMonth(site: CallSite): { readonly value: Band; readonly rate: string } | undefined;
+  outputTokens(site: CallSite): Band | undefined;
+  /** By name first, then by the row that matches. */
+  holeTokens(site: CallSite, hole: string): Band | undefined;
+}
+
+interface Rule {
+  readonly row: VolumeSettings;
+  readonly isOfPath: (path: string) => boolean;
+}
+
+/** Compiles the globs once. */
+export function createVolumes({ volumes = [], holes = {} }: Settings): Volumes {
+  const rules = volumes.map(
+    (row): Rule => ({ row, isOfPath: row.paths ? picomatch(row.paths, { dot: true, windows: false }) : () => true }),
+  );
+  const last = <T>(site: CallSite, pick: (row: VolumeSettings) => T | undefined): T | undefined =>
+    rules
+      .filter((rule) => matches(rule, site))
+      .map((rule) => pick(rule.row))
+      .findLast((figure) => figure !== undefined);
+  const byName = new Map(Object.entries(holes));
+  return {
+    callsPerMonth: (site) => last(site, callsOf),
+    outputTokens: (site) => last(site, (row) => bandOf(row.outputTokens)),
+    holeTokens: (site, hole) =>
+      bandOf(byName.get(hole) ?? byName.get(lastName(hole))) ?? last(site, (row) => bandOf(row.inputTokensPerHole)),
+  };
+}
+
+function matches({ row, isOfPath }: Rule, site: CallSite): boolean {
+  return (row.kind === undefined || row.kind === site.kind) && (row.id === undefined || row.id === site.id) && isOfPath(site.path);
+}
+
+function callsOf(row: VolumeSettings): { value: Band; rate: string } | undefined {
+  const figures = [
+    { figure: row.callsPerMonth, unit: 'month' },
+    { figure: row.callsPerDay, unit: 'day' },
+    { figure: row.callsPerHour, unit: 'hour' },
+  ] as const;
+  for (const { figure, unit } of figures) {
+    const band = bandOf(figure);
+    const factor = PER_MONTH[unit];
+    if (band)
+      return {
+        value: { low: band.low * factor, expected: band.expected * factor, high: band.high * factor },
+        rate: `${band.expected}/${unit}`,
+      };
+  }
+  return undefined;
+}
+
+function bandOf(figure: Figure | undefined): Band | undefined {
+  return typeof figure === 'number' ? { low: figure, expected: figure, high: figure } : figure;
+}
+
+/** `order.customer.name` → `name`. */
+function lastName(hole: string): string {
+  return /(\w+)\W*$/.exec(hole)?.[1] ?? hole;
+}
