@@ -1,0 +1,39 @@
+import { PRICES } from '../catalog/quote';
+import type { Finding, Skipped } from '../model/estimate';
+import { REPORT_SCHEMA_ID, type Report } from '../model/report';
+import type { Settings } from '../model/settings';
+import { callOf } from './call';
+import { totalsOf } from './totals';
+
+export const TOOL_VERSION = '0.1.0';
+
+export interface ReportInput {
+  readonly findings: readonly Finding[];
+  readonly skipped: readonly Skipped[];
+  readonly filesListed: number;
+  readonly filesParsed: number;
+  readonly settings: Settings;
+  readonly root?: string;
+  /** Milliseconds since the epoch. */
+  readonly generatedAt: number;
+}
+
+/** Pure: the same input gives the same report, calls in order of file, cell and line. */
+export function buildReport(input: ReportInput): Report {
+  const calls = input.findings.map(callOf).sort((a, b) => compare(a.file, b.file) || (a.cell ?? -1) - (b.cell ?? -1) || a.range.startLine - b.range.startLine);
+  return {
+    schema: REPORT_SCHEMA_ID,
+    tool: { name: 'outlay', version: TOOL_VERSION },
+    generatedAt: new Date(input.generatedAt).toISOString(),
+    root: input.root ?? null,
+    settings: input.settings,
+    prices: { source: PRICES.source, asOf: PRICES.asOf },
+    files: { listed: input.filesListed, parsed: input.filesParsed, skipped: input.skipped.map(({ path, reason }) => ({ path, reason })) },
+    totals: totalsOf(calls),
+    calls,
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

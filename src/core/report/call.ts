@@ -1,0 +1,70 @@
+// A finding of the engine → a call of the report. The model's types are frozen views; the contract is plain data.
+import type { PromptMessage, Sourced } from '../model/callSite';
+import type { Assumed, Finding, PriceQuote, Unpriced } from '../model/estimate';
+import type { ReportCall } from '../model/report';
+
+export function callOf({ site, estimate, alternatives }: Finding): ReportCall {
+  const { tokens, price, usdPerCall, usdPerMonth } = estimate;
+  return {
+    id: site.id,
+    file: site.path,
+    cell: site.cell,
+    range: { ...site.range },
+    language: site.language,
+    sdk: site.sdk,
+    api: site.api,
+    kind: site.kind,
+    level: site.level,
+    provider: sourced(site.provider),
+    ...(site.baseUrl ? { baseUrl: sourced(site.baseUrl) } : {}),
+    model: { ...sourced(site.model), catalogId: 'unpriced' in price ? null : price.catalogId },
+    prompt: promptOf(site.prompt),
+    tokens: { ...tokens, inputTokens: { ...tokens.inputTokens } },
+    price: priceOf(price),
+    cost: { usdPerCall: usdPerCall && { ...usdPerCall }, usdPerMonth: usdPerMonth && { ...usdPerMonth } },
+    usage: usageOf({ site, estimate }),
+    ...(estimate.ignored === undefined ? {} : { ignored: estimate.ignored }),
+    receipt: estimate.receipt.map((line) => ({ ...line })),
+    alternatives: alternatives.map((alternative) => ({ ...alternative })),
+    problems: [...site.problems, ...(estimate.problems ?? [])].map((problem) => ({ ...problem })),
+  };
+}
+
+function usageOf({ site, estimate }: Pick<Finding, 'site' | 'estimate'>): ReportCall['usage'] {
+  return {
+    outputTokens: assumed(estimate.outputTokens),
+    callsPerMonth: assumed(estimate.callsPerMonth),
+    ...(site.maxOutputTokens ? { maxOutputTokens: sourced(site.maxOutputTokens) } : {}),
+    ...(site.answers ? { answers: sourced(site.answers) } : {}),
+    stream: site.stream,
+    inLoop: site.multiplicity.inLoop,
+    ...(site.multiplicity.count === undefined ? {} : { loopCount: site.multiplicity.count }),
+  };
+}
+
+function promptOf({ messages, origin, complete, tools }: Finding['site']['prompt']): ReportCall['prompt'] {
+  return { parts: messages.map(partOf), origin, complete, ...(tools === undefined ? {} : { tools }) };
+}
+
+function partOf({ role, pieces }: PromptMessage): ReportCall['prompt']['parts'][number] {
+  const text = pieces.map((piece) => ('text' in piece ? piece.text : `{{${piece.hole}}}`)).join('');
+  return { role, text, holes: pieces.flatMap((piece) => ('hole' in piece ? [piece.hole] : [])) };
+}
+
+function sourced<T>({ value, origin, at, reason, others }: Sourced<T>) {
+  return {
+    value,
+    origin,
+    ...(at ? { at: { ...at } } : {}),
+    ...(reason === undefined ? {} : { reason }),
+    ...(others ? { others: [...others] } : {}),
+  };
+}
+
+function assumed({ value, origin, note }: Assumed) {
+  return { value: { ...value }, origin, note };
+}
+
+function priceOf(price: PriceQuote | Unpriced): ReportCall['price'] {
+  return 'unpriced' in price ? { unpriced: price.unpriced } : { ...price, tiers: price.tiers?.map((tier) => ({ ...tier })) };
+}
