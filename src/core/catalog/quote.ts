@@ -1,13 +1,12 @@
 // Provider and model as the code holds them → a price, or the reason why there is none. Never a guess, never 0 for "unknown".
 import { findProvider, type ModelInfo, type Provider } from '@pydantic/genai-prices';
 import type { PriceQuote, Unpriced } from '../model/estimate';
+import { PRICES } from '../model/prices';
 import { findModel } from './match';
 import { type Candidates, candidateIds } from './normalise';
 import { type ProviderRow, providerRow } from './providers';
 import { ratesOf } from './rates';
 import { SUPPLEMENTS, type SupplementRow } from './supplements';
-
-export const PRICES = { source: '@pydantic/genai-prices@0.1.8', asOf: '2026-09-23' } as const;
 
 export interface PriceQuery {
   /** Our provider id, null where unknown. */

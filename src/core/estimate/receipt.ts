@@ -1,8 +1,9 @@
 // The receipt: every figure of an estimate with what it rests on.
 import { providerName } from '../catalog/providers';
 import type { Assumed, Band, PriceQuote, ReceiptLine, Unpriced } from '../model/estimate';
-import { formatBand, formatCount, formatUsd } from '../model/format';
-import { describeCounting, describeInput, type PromptTokens } from './tokens';
+import { formatCount, formatRate } from '../report/format';
+import { describeCounting, type PromptTokens } from './tokens';
+import { countWords, usdWords } from './words';
 
 export interface ReceiptParts {
   readonly tokens: PromptTokens;
@@ -19,15 +20,15 @@ export function receiptOf(parts: ReceiptParts): readonly ReceiptLine[] {
 }
 
 function inputLines({ tokens, inputFromComment }: ReceiptParts): readonly ReceiptLine[] {
-  const total = { label: 'Input', value: `${describeInput(tokens.count)} tokens` };
+  const total = { label: 'Input', value: `${countWords(tokens.count.inputTokens)} tokens` };
   if (inputFromComment) return [{ ...total, basis: 'outlay: input=… at the call' }];
   const text = { label: 'Text in the code', value: `${formatCount(tokens.count.staticTokens)} tokens`, basis: describeCounting(tokens) };
-  const assumed = tokens.assumed.map(({ label, tokens: band, basis }) => ({ label, value: `${formatBand(band)} tokens`, basis }));
+  const assumed = tokens.assumed.map(({ label, tokens: band, basis }) => ({ label, value: `${countWords(band)} tokens`, basis }));
   return [text, ...assumed, { ...total, basis: assumed.length > 0 ? 'text and what is filled at run time' : 'text in the code' }];
 }
 
 function outputLines(output: Assumed): readonly ReceiptLine[] {
-  return output.value.high === 0 ? [] : [{ label: 'Output', value: `${formatBand(output.value)} tokens`, basis: output.note }];
+  return output.value.high === 0 ? [] : [{ label: 'Output', value: `${countWords(output.value)} tokens`, basis: output.note }];
 }
 
 function priceLines(price: PriceQuote | Unpriced): readonly ReceiptLine[] {
@@ -44,22 +45,22 @@ export function describePrice(price: PriceQuote): string {
   const input = price.inputUsdPerMillion === null ? [] : [`${rate(price.inputUsdPerMillion, price.inputRange)} in`];
   const output = price.outputUsdPerMillion === null ? [] : [`${rate(price.outputUsdPerMillion, price.outputRange)} out`];
   const perTokens = input.length + output.length > 0 ? [`${[...input, ...output].join(', ')} per million tokens`] : [];
-  const perRequest = price.usdPerRequest === null ? [] : [`${formatUsd(price.usdPerRequest)} per request`];
+  const perRequest = price.usdPerRequest === null ? [] : [`${formatRate(price.usdPerRequest)} per request`];
   return [...perTokens, ...perRequest].join(', ');
 }
 
 function rate(usd: number, range: PriceQuote['inputRange']): string {
-  return range && range.low !== range.high ? `${formatUsd(range.low)}–${formatUsd(range.high)}` : formatUsd(usd);
+  return range && range.low !== range.high ? `${formatRate(range.low)}–${formatRate(range.high)}` : formatRate(usd);
 }
 
 function callsLine(calls: Assumed): ReceiptLine {
-  return { label: 'Calls per month', value: formatBand(calls.value), basis: calls.note };
+  return { label: 'Calls per month', value: countWords(calls.value), basis: calls.note };
 }
 
 function costLines({ usdPerCall, usdPerMonth }: ReceiptParts): readonly ReceiptLine[] {
   if (!usdPerCall || !usdPerMonth) return [];
   return [
-    { label: 'Cost per call', value: formatBand(usdPerCall, formatUsd), basis: 'tokens × price' },
-    { label: 'Cost per month', value: formatBand(usdPerMonth, formatUsd), basis: 'cost per call × calls' },
+    { label: 'Cost per call', value: usdWords(usdPerCall), basis: 'tokens × price' },
+    { label: 'Cost per month', value: usdWords(usdPerMonth), basis: 'cost per call × calls' },
   ];
 }

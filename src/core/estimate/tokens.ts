@@ -2,7 +2,7 @@
 import { add, point } from '../model/band';
 import type { CallSite, PromptPiece } from '../model/callSite';
 import type { Band, TokenCount } from '../model/estimate';
-import { formatBand, formatCount } from '../model/format';
+import { formatCount } from '../report/format';
 import type { TokenCounter } from '../tokens/counter';
 import { framingTokens } from '../tokens/framing';
 import { type Tokenizer, tokenizerFor } from '../tokens/tokenizers';
@@ -69,11 +69,6 @@ function assumedParts(site: CallSite, volumes: Volumes): PromptTokens['assumed']
   });
   if (site.prompt.complete) return holes;
   return [...holes, { label: 'further messages', tokens: DEFAULT_HISTORY, basis: 'default: added at run time' }];
-}
-
-/** "1,240 (900–4,100)". */
-export function describeInput(count: TokenCount): string {
-  return formatBand(count.inputTokens);
 }
 
 /** How the static text was counted, in words. */

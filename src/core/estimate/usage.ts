@@ -2,7 +2,7 @@
 import { point, scale, ZERO } from '../model/band';
 import type { CallSite } from '../model/callSite';
 import type { Assumed } from '../model/estimate';
-import { formatCount, formatRange } from '../model/format';
+import { formatCount, formatCountBand } from '../report/format';
 import type { CommentUsage } from './comment';
 import { DEFAULT_CALLS, DEFAULT_OUTPUT, outputBelow } from './defaults';
 import type { Volumes } from './volumes';
@@ -15,7 +15,7 @@ export function callsPerMonth(site: CallSite, comment: CommentUsage, volumes: Vo
   const configured = volumes.callsPerMonth(site);
   if (configured) return { value: configured.value, origin: 'outlay.json', note: `outlay.json: ${configured.rate}` };
   const count = site.multiplicity.count ?? 1;
-  const runs = `default: ${formatCount(DEFAULT_CALLS.expected)} runs a month, between ${formatRange(DEFAULT_CALLS)}`;
+  const runs = `default: ${formatCount(DEFAULT_CALLS.expected)} runs a month, ${formatCountBand(DEFAULT_CALLS)}`;
   return { value: scale(DEFAULT_CALLS, count), origin: 'default', note: count === 1 ? runs : `${runs}, ${formatCount(count)} calls each` };
 }
 

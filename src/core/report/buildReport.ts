@@ -1,5 +1,5 @@
-import { PRICES } from '../catalog/quote';
 import type { Finding, Skipped } from '../model/estimate';
+import { PRICES } from '../model/prices';
 import { REPORT_SCHEMA_ID, type Report } from '../model/report';
 import type { Settings } from '../model/settings';
 import { callOf } from './call';
@@ -20,7 +20,9 @@ export interface ReportInput {
 
 /** Pure: the same input gives the same report, calls in order of file, cell and line. */
 export function buildReport(input: ReportInput): Report {
-  const calls = input.findings.map(callOf).sort((a, b) => compare(a.file, b.file) || (a.cell ?? -1) - (b.cell ?? -1) || a.range.startLine - b.range.startLine);
+  const calls = input.findings
+    .map(callOf)
+    .sort((a, b) => compare(a.file, b.file) || (a.cell ?? -1) - (b.cell ?? -1) || a.range.startLine - b.range.startLine);
   return {
     schema: REPORT_SCHEMA_ID,
     tool: { name: 'outlay', version: TOOL_VERSION },

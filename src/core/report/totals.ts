@@ -44,7 +44,10 @@ function reasonsOf(calls: readonly ReportCall[]): ReportTotals['unpriced'] {
   return reasons.map(([reason, members]) => ({ reason, calls: members.length })).sort((a, b) => b.calls - a.calls);
 }
 
-function grouped(calls: readonly ReportCall[], nameOf: (call: ReportCall) => string): readonly (readonly [string, readonly ReportCall[]])[] {
+function grouped(
+  calls: readonly ReportCall[],
+  nameOf: (call: ReportCall) => string,
+): readonly (readonly [string, readonly ReportCall[]])[] {
   const groups = new Map<string, ReportCall[]>();
   for (const call of calls) {
     const name = nameOf(call);
