@@ -3,3 +3,6 @@ export type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, Sourc
 export * from './model/callSite';
 export * from './model/estimate';
 export type * from './ports';
+export type * from './model/report';
+export * from './model/settings';
+export * from './report/format';

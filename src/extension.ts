@@ -1,0 +1,45 @@
+// Desktop and web. Constructs, registers, returns: whatever takes time waits for the first document that needs it.
+import { commands, type ExtensionContext } from 'vscode';
+import { spawnWorker } from '#spawn';
+import { Analyses } from './vscode/analyses/analyses';
+import { registerCodeLens } from './vscode/codeLens';
+import { registerOpenSettingsFile } from './vscode/commands/openSettingsFile';
+import { registerScanWorkspace } from './vscode/commands/scanWorkspace';
+import { registerSetVolume } from './vscode/commands/setVolume';
+import { registerShowReceipt } from './vscode/commands/showReceipt';
+import { EngineClient } from './vscode/engine/client';
+import { Projects } from './vscode/engine/projects';
+import { registerHover } from './vscode/hover';
+import { createLog } from './vscode/log';
+import { registerStatusBar } from './vscode/statusBar';
+import { WorkspaceTotals } from './vscode/workspaceTotals';
+
+export interface OutlayApi {
+  /** How long activate() took. */
+  readonly activationMs: number;
+}
+
+export function activate(context: ExtensionContext): OutlayApi {
+  const started = performance.now();
+  const log = createLog();
+  const client = new EngineClient({ spawn: spawnWorker, extensionUri: context.extensionUri, log });
+  const projects = new Projects(client, log);
+  const analyses = new Analyses(projects, log);
+  const totals = new WorkspaceTotals(projects, analyses, log);
+  context.subscriptions.push(
+    log,
+    client,
+    projects,
+    analyses,
+    totals,
+    registerCodeLens(analyses),
+    registerHover(analyses),
+    registerStatusBar({ analyses, totals, log }),
+    registerShowReceipt(analyses),
+    registerSetVolume(),
+    registerScanWorkspace(totals, log),
+    registerOpenSettingsFile(),
+    commands.registerCommand('outlay.showLog', () => log.show()),
+  );
+  return { activationMs: performance.now() - started };
+}

@@ -1,0 +1,128 @@
+// The state of one subject: what was found last, where it is now, and when to look again.
+import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
+import type { Analysis, Finding } from '../../core/index';
+import type { FolderProject } from '../engine/project';
+import { type Span, shifted, type TextChange } from './shift';
+import type { Subject } from './subject';
+
+/** A finding at its present place in an open document. */
+export interface Placed {
+  readonly finding: Finding;
+  readonly document: TextDocument;
+  readonly span: Span;
+}
+
+export interface EntryHooks {
+  /** Something that is shown may have changed. */
+  readonly onChange: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+export class Entry {
+  placed: readonly Placed[] = [];
+  /** Settles when the first analysis has come, or failed. */
+  readonly first: Promise<void>;
+  private readonly firstDone: () => void;
+  private revision = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running = false;
+  private disposed = false;
+
+  constructor(
+    readonly subject: Subject,
+    readonly project: FolderProject,
+    private readonly hooks: EntryHooks,
+  ) {
+    let done = () => {};
+    this.first = new Promise((resolve) => {
+      done = resolve;
+    });
+    this.firstDone = () => done();
+    this.analyseIn(0);
+  }
+
+  get path(): string {
+    return this.project.pathOf(this.subject.uri);
+  }
+
+  /** The document was edited: what is shown moves along, and is looked at again when the typing pauses. */
+  edited(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[], pauseMs: number): void {
+    const edits = changes.map(toTextChange);
+    this.placed = this.placed.flatMap((placed) => {
+      if (placed.document !== document) return [placed];
+      const span = shifted(placed.span, edits);
+      return span ? [{ ...placed, span }] : [];
+    });
+    this.analyseIn(pauseMs);
+  }
+
+  /** What is known is outdated from now on; a result that is under way is dropped. */
+  analyseIn(delayMs: number): void {
+    this.revision++;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.run(), delayMs);
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    clearTimeout(this.timer);
+    this.firstDone();
+    this.project.closeDocument(this.path);
+  }
+
+  private async run(): Promise<void> {
+    this.timer = undefined;
+    if (this.running) return; // it sees the new revision at its end, and goes on
+    this.running = true;
+    const revision = this.revision;
+    try {
+      this.accept(await this.project.analyze(this.source(revision)), revision);
+    } catch (error) {
+      this.hooks.onError(error);
+      if (revision === this.revision) this.firstDone();
+    } finally {
+      this.running = false;
+      if (!this.disposed && revision !== this.revision && this.timer === undefined) void this.run();
+    }
+  }
+
+  private source(version: number) {
+    return { path: this.path, languageId: this.subject.languageId, text: this.subject.text(), version };
+  }
+
+  private accept(analysis: Analysis, revision: number): void {
+    if (this.disposed || revision !== this.revision) return;
+    const before = JSON.stringify(this.placed.map(withoutDocument));
+    this.placed = analysis.findings.flatMap((finding) => place(finding, this.subject));
+    this.firstDone();
+    if (before !== JSON.stringify(this.placed.map(withoutDocument))) this.hooks.onChange();
+  }
+}
+
+function place(finding: Finding, subject: Subject): Placed[] {
+  const document = subject.document(finding.site.cell);
+  return document ? [{ finding, document, span: toSpan(finding) }] : [];
+}
+
+function toSpan({ site: { range } }: Finding): Span {
+  return {
+    startLine: range.startLine - 1,
+    startCharacter: range.startColumn - 1,
+    endLine: range.endLine - 1,
+    endCharacter: range.endColumn - 1,
+  };
+}
+
+function toTextChange({ range, text }: TextDocumentContentChangeEvent): TextChange {
+  const replaced = {
+    startLine: range.start.line,
+    startCharacter: range.start.character,
+    endLine: range.end.line,
+    endCharacter: range.end.character,
+  };
+  return { replaced, text };
+}
+
+function withoutDocument({ finding, span }: Placed): unknown {
+  return { span, estimate: finding.estimate, alternatives: finding.alternatives, model: finding.site.model, cell: finding.site.cell };
+}

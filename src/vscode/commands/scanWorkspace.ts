@@ -1,0 +1,69 @@
+// Scans all folders and lists the calls, the costliest first; choosing one goes there.
+import { commands, type Disposable, ProgressLocation, type QuickPickItem, type Uri, window } from 'vscode';
+import { formatUsd, type Report } from '../../core/index';
+import type { Log } from '../log';
+import { longTotal, totalOf } from '../text/total';
+import type { ScanResult, WorkspaceTotals } from '../workspaceTotals';
+import { openCall } from './openCall';
+
+export const SCAN_COMMAND = 'outlay.scanWorkspace';
+
+type Call = Report['calls'][number];
+
+interface Item extends QuickPickItem {
+  readonly call: Call;
+  readonly root: Uri | undefined;
+}
+
+export function registerScanWorkspace(totals: WorkspaceTotals, log: Log): Disposable {
+  return commands.registerCommand(SCAN_COMMAND, async () => {
+    try {
+      const items = (await scanWithProgress(totals)).flatMap(toItems).sort((a, b) => usd(b.call) - usd(a.call));
+      await choose(items);
+    } catch (error) {
+      log.error(`scan: ${error instanceof Error ? error.message : error}`);
+      void window.showErrorMessage('Outlay could not scan the workspace. "Outlay: Show Log" says why.');
+    }
+  });
+}
+
+function scanWithProgress(totals: WorkspaceTotals): Thenable<ScanResult[]> {
+  const options = { location: ProgressLocation.Notification, title: 'Outlay: looking for LLM calls', cancellable: true };
+  return window.withProgress(options, async (progress, token) => {
+    token.onCancellationRequested(() => totals.cancel());
+    return totals.scan(({ done, total, found }) => progress.report({ message: `${done} of ${total} files, ${found} calls` }));
+  });
+}
+
+async function choose(items: readonly Item[]): Promise<void> {
+  if (items.length === 0) {
+    void window.showInformationMessage('Outlay found no LLM call in this workspace.');
+    return;
+  }
+  const total = longTotal(
+    totalOf(items.map(({ call }) => ({ usdPerMonth: call.cost.usdPerMonth, callsPerMonth: call.usage.callsPerMonth }))),
+  );
+  const chosen = await window.showQuickPick(items, { title: `LLM calls: ${total}`, matchOnDescription: true, matchOnDetail: true });
+  if (chosen) await openCall(chosen.root, chosen.call);
+}
+
+function toItems({ project, report }: ScanResult): Item[] {
+  return report.calls.map((call) => ({
+    label: monthly(call),
+    description: call.model.value ?? 'unknown model',
+    detail: `${call.file}:${call.range.startLine}${call.cell === null ? '' : `, cell ${call.cell + 1}`}`,
+    call,
+    root: project.root,
+  }));
+}
+
+function monthly(call: Call): string {
+  const cost = call.cost.usdPerMonth;
+  if (!cost) return 'cost unknown';
+  const assumed = call.usage.callsPerMonth.origin === 'default' ? '≈ ' : '';
+  return `${assumed}${formatUsd(cost.expected)} / month`;
+}
+
+function usd(call: Call): number {
+  return call.cost.usdPerMonth?.expected ?? -1;
+}

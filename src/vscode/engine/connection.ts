@@ -1,0 +1,60 @@
+// One worker's life. A call fails when the worker ends before it answers: comlink alone would wait forever.
+import { proxy, type Remote, transfer, wrap } from 'comlink';
+import { Uri, workspace } from 'vscode';
+import type { EngineService, HostServices, WorkerEntry } from '../../worker/protocol';
+import type { Log } from '../log';
+import type { SpawnWorker, WorkerHandle } from './spawn';
+
+export type RemoteService = Remote<EngineService>;
+
+export class Connection {
+  static async open(options: { spawn: SpawnWorker; extensionUri: Uri; log: Log }): Promise<Connection> {
+    const connection = new Connection(await options.spawn(options.extensionUri));
+    const host = proxy(hostServices(options.extensionUri, options.log));
+    const starting = wrap<WorkerEntry>(connection.worker.endpoint).start(host);
+    // Remote<> does not see that start() answers with a proxy.
+    connection.service = (await connection.orEnd(starting)) as unknown as RemoteService;
+    return connection;
+  }
+
+  private service: RemoteService | undefined;
+  private readonly waiting = new Set<(error: Error) => void>();
+
+  private constructor(private readonly worker: WorkerHandle) {
+    void worker.ended.then((error) => {
+      for (const reject of this.waiting) reject(error);
+    });
+  }
+
+  get ended(): Promise<Error> {
+    return this.worker.ended;
+  }
+
+  call<T>(work: (service: RemoteService) => Promise<T>): Promise<T> {
+    return this.service ? this.orEnd(work(this.service)) : Promise.reject(new Error('the engine is not started'));
+  }
+
+  dispose(): void {
+    this.worker.terminate();
+  }
+
+  /** Not Promise.race with `ended`: that would keep every answer ever given for as long as the worker lives. */
+  private orEnd<T>(answer: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.waiting.add(reject);
+      const settle = () => this.waiting.delete(reject);
+      answer.then(resolve, reject).then(settle, settle);
+    });
+  }
+}
+
+function hostServices(extensionUri: Uri, log: Log): HostServices {
+  return {
+    async asset(name) {
+      const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'assets', ...name.split('/')));
+      const copy = new Uint8Array(bytes); // what readFile gives may be a window into a shared buffer
+      return transfer(copy, [copy.buffer]);
+    },
+    warn: (message) => log.warn(message),
+  };
+}

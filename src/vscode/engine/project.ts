@@ -1,0 +1,110 @@
+// One workspace folder (or all that lies outside of any) as a project of the engine, opened again in each new worker.
+import { proxy } from 'comlink';
+import { type Uri, workspace } from 'vscode';
+import type { Analysis, Report, SettingsError, SourceDocument } from '../../core/index';
+import type { ProjectSpec, ScanProgress } from '../../worker/protocol';
+import { background, type Log } from '../log';
+import type { EngineClient } from './client';
+import type { Connection, RemoteService } from './connection';
+import { folderFiles, noFiles } from './files';
+import { relativePath } from './listing';
+
+export const SETTINGS_FILE = 'outlay.json';
+/** No file that a person edits takes this long; one that does must not stop all others. */
+const ANALYSIS_LIMIT_MS = 30_000;
+
+export interface ProjectScan {
+  readonly paths?: readonly string[];
+  readonly onProgress?: (progress: ScanProgress) => void;
+}
+
+export class FolderProject {
+  /** What is wrong with outlay.json; the defaults are used then. */
+  settingsErrors: readonly SettingsError[] = [];
+  private readonly name: string;
+  private opened: { readonly connection: Connection; readonly ready: Promise<void> } | undefined;
+
+  /** Without a root: for documents outside any folder. */
+  constructor(
+    readonly root: Uri | undefined,
+    private readonly client: EngineClient,
+    private readonly log: Log,
+  ) {
+    this.name = root?.toString() ?? 'outside';
+  }
+
+  pathOf(uri: Uri): string {
+    if (this.root) return relativePath(this.root, uri);
+    return `${uri.scheme}/${uri.path.replace(/^\/+/, '')}`;
+  }
+
+  async analyze(document: SourceDocument): Promise<Analysis> {
+    const connection = await this.connection();
+    const limit = setTimeout(() => this.client.kill(`no result after ${ANALYSIS_LIMIT_MS} ms`), ANALYSIS_LIMIT_MS);
+    try {
+      return await connection.call((service) => service.analyze(this.name, document));
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
+  async scan({ paths, onProgress }: ProjectScan): Promise<Report> {
+    const connection = await this.connection();
+    return connection.call((service) => service.scan(this.name, paths, onProgress && proxy(onProgress)));
+  }
+
+  cancelScan(): void {
+    this.tell((service) => service.cancelScan(this.name));
+  }
+
+  changed(path: string): void {
+    this.tell((service) => service.changed(this.name, path));
+  }
+
+  closeDocument(path: string): void {
+    this.tell((service) => service.closeDocument(this.name, path));
+  }
+
+  /** outlay.json or the trust changed. */
+  async configure(): Promise<void> {
+    const opened = this.opened;
+    if (!opened) return;
+    const spec = await this.spec();
+    await opened.ready;
+    this.note(await opened.connection.call((service) => service.configure(this.name, spec)));
+  }
+
+  private async connection(): Promise<Connection> {
+    const connection = await this.client.connection();
+    if (this.opened?.connection !== connection) this.opened = { connection, ready: this.open(connection) };
+    await this.opened.ready;
+    return connection;
+  }
+
+  private async open(connection: Connection): Promise<void> {
+    const spec = await this.spec();
+    const files = proxy(this.root ? folderFiles(this.root) : noFiles());
+    this.note(await connection.call((service) => service.open(this.name, spec, files)));
+  }
+
+  /** A message to a worker that knows this project; where there is none, there is nothing to tell. */
+  private tell(message: (service: RemoteService) => Promise<void>): void {
+    const opened = this.opened;
+    if (opened)
+      background(
+        this.log,
+        'engine',
+        opened.ready.then(() => opened.connection.call(message)),
+      );
+  }
+
+  private async spec(): Promise<ProjectSpec> {
+    const settingsText = this.root ? await folderFiles(this.root).readText(SETTINGS_FILE) : null;
+    return { trusted: workspace.isTrusted, settingsText };
+  }
+
+  private note(errors: readonly SettingsError[]): void {
+    this.settingsErrors = errors;
+    for (const { line, column, message } of errors) this.log.warn(`${SETTINGS_FILE}:${line}:${column}: ${message}`);
+  }
+}

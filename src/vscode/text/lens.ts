@@ -1,0 +1,30 @@
+// The one line above a call.
+import { type Estimate, type Finding, formatUsd } from '../../core/index';
+
+const MAX_REASON = 60;
+const PER_CALLS = 1000;
+
+/** "$0.0031 per call · $94.20 / month"; several calls of one line: the costliest, and how many more. */
+export function lensTitle(findings: readonly Finding[]): string {
+  const [first, ...more] = [...findings].sort((a, b) => expected(b.estimate) - expected(a.estimate));
+  if (!first) return '';
+  const title = costTitle(first.estimate);
+  return more.length > 0 ? `${title} (+${more.length} more)` : title;
+}
+
+export function costTitle({ price, usdPerCall, usdPerMonth, callsPerMonth }: Estimate): string {
+  if ('unpriced' in price) return `cost unknown: ${shortened(price.unpriced)}`;
+  if (price.local) return 'local: no API cost';
+  if (!usdPerCall || !usdPerMonth) return 'cost unknown';
+  // A month of an assumed volume would look like knowledge.
+  if (callsPerMonth.origin === 'default') return `≈ ${formatUsd(usdPerCall.expected * PER_CALLS)} per 1,000 calls`;
+  return `${formatUsd(usdPerCall.expected)} per call · ${formatUsd(usdPerMonth.expected)} / month`;
+}
+
+function expected({ usdPerMonth }: Estimate): number {
+  return usdPerMonth?.expected ?? -1;
+}
+
+function shortened(reason: string): string {
+  return reason.length <= MAX_REASON ? reason : `${reason.slice(0, MAX_REASON - 1).trimEnd()}…`;
+}

@@ -1,0 +1,42 @@
+// What crosses the thread: both sides import it, neither adds to it.
+import type { Analysis, FileSystem, Report, SettingsError, SourceDocument } from '../core/index';
+
+export interface ProjectSpec {
+  /** False: no `.env` is read. */
+  readonly trusted: boolean;
+  /** Text of the project's outlay.json; null where there is none. */
+  readonly settingsText: string | null;
+}
+
+export interface ScanProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly found: number;
+}
+
+export type ProjectFiles = Required<FileSystem>;
+
+/** Lives in the worker. Projects are named by the caller. */
+export interface EngineService {
+  /** Returns what is wrong with the settings; the defaults are used then. */
+  open(project: string, spec: ProjectSpec, files: ProjectFiles): readonly SettingsError[];
+  configure(project: string, spec: ProjectSpec): readonly SettingsError[];
+  analyze(project: string, document: SourceDocument): Promise<Analysis>;
+  changed(project: string, path: string): void;
+  closeDocument(project: string, path: string): void;
+  /** Everything, or the named paths. One scan per project at a time; cancelScan ends it early with what was found. */
+  scan(project: string, paths?: readonly string[], onProgress?: (progress: ScanProgress) => void): Promise<Report>;
+  cancelScan(project: string): void;
+}
+
+/** Lives in the extension host. */
+export interface HostServices {
+  /** The bytes of a file below dist/assets. Throws where it is missing. */
+  asset(name: string): Promise<Uint8Array>;
+  warn(message: string): void;
+}
+
+/** The first and only thing a worker exposes: it answers with its service once it knows its host. */
+export interface WorkerEntry {
+  start(host: HostServices): EngineService;
+}

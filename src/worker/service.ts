@@ -1,0 +1,54 @@
+// The engine behind the thread's door: environment-neutral, both workers expose it.
+import { createEngine, DEFAULT_SETTINGS, type Engine, type Project, parseSettings, type Settings, type SettingsError } from '../core/index';
+import type { EngineService, HostServices, ProjectFiles, ProjectSpec } from './protocol';
+
+export function createService(host: HostServices): EngineService {
+  const engine = engineOf(host);
+  const projects = new Map<string, Project>();
+  const scans = new Map<string, { cancelled: boolean }>();
+
+  const projectOf = (name: string): Project => {
+    const project = projects.get(name);
+    if (!project) throw new Error(`no project ${name}`);
+    return project;
+  };
+
+  return {
+    open(name, { trusted, settingsText }: ProjectSpec, files: ProjectFiles) {
+      const { settings, errors } = read(settingsText);
+      projects.get(name)?.dispose();
+      projects.set(name, engine.project({ files, trusted, settings }));
+      return errors;
+    },
+    configure(name, { trusted, settingsText }) {
+      const { settings, errors } = read(settingsText);
+      projectOf(name).configure({ settings, trusted });
+      return errors;
+    },
+    analyze: (name, document) => projectOf(name).analyze(document),
+    changed: (name, path) => projectOf(name).changed(path),
+    closeDocument: (name, path) => projectOf(name).close(path),
+    async scan(name, paths, onProgress) {
+      const cancellation = { cancelled: false };
+      scans.set(name, cancellation);
+      return projectOf(name).scan({ paths, onProgress, cancellation });
+    },
+    cancelScan(name) {
+      const running = scans.get(name);
+      if (running) running.cancelled = true;
+    },
+  };
+}
+
+function engineOf(host: HostServices): Engine {
+  return createEngine({
+    assets: { bytes: (name) => host.asset(name) },
+    clock: { now: () => Date.now() },
+    logger: { warn: (message) => host.warn(message) },
+  });
+}
+
+function read(text: string | null): { settings: Settings; errors: readonly SettingsError[] } {
+  const parsed = text === null ? { settings: DEFAULT_SETTINGS } : parseSettings(text);
+  return 'errors' in parsed ? { settings: DEFAULT_SETTINGS, errors: parsed.errors } : { settings: parsed.settings, errors: [] };
+}
