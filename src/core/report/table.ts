@@ -1,0 +1,32 @@
+// The spend report for a terminal.
+import { createColors } from 'picocolors';
+import type { Report } from '../model/report';
+import { headLines, hintLines, noteLines, problemLines, skippedLines, unpricedLines } from './tableNotes';
+import { callTable, type Style, sumTable } from './tableParts';
+
+export interface TableOptions {
+  /** Columns of the terminal; kept between 80 and 200. */
+  readonly width?: number;
+  readonly colors?: boolean;
+}
+
+/** Plain text, lines ended by \n. */
+export function reportTable(report: Report, { width = 130, colors = false }: TableOptions = {}): string {
+  const style: Style = { ...createColors(colors), width: Math.min(200, Math.max(80, width)) };
+  if (report.calls.length === 0) return `${[...headLines(report, style), ...skippedLines(report, style)].join('\n')}\n`;
+  const sections = [
+    headLines(report, style),
+    [callTable(report.calls, style)],
+    sumTable('By model', report.totals.byModel, style),
+    sumTable('By provider', report.totals.byProvider, style),
+    unpricedLines(report, style),
+    hintLines(report, style),
+    problemLines(report, style),
+    skippedLines(report, style),
+    noteLines(report, style),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}

@@ -1,0 +1,105 @@
+// The report's lines around its tables.
+import type { Report, ReportCall } from '../model/report';
+import { formatCount, formatShare, formatUsd } from './format';
+import { clip } from './layout';
+import { placeOf, type Style } from './tableParts';
+
+type Lines = readonly string[];
+
+const MOST = 6;
+
+export function headLines({ totals, files }: Report, style: Style): Lines {
+  if (totals.calls + totals.ignored === 0) {
+    return [style.bold('Outlay'), `No LLM calls found in ${plural(files.parsed, 'file')} of ${formatCount(files.listed)}.`];
+  }
+  const local = totals.local > 0 ? `, ${totals.local} of them local` : '';
+  const ignored = totals.ignored > 0 ? ` · ${totals.ignored} ignored` : '';
+  const found = `${plural(totals.calls, 'LLM call')} in ${plural(totals.byFile.length, 'file')} · ${totals.priced} of ${totals.calls} priced${local}${ignored}`;
+  const month =
+    totals.priced > 0
+      ? `${style.bold(formatUsd(totals.usdPerMonth.expected))} a month, between ${formatUsd(totals.usdPerMonth.low)} and ${formatUsd(totals.usdPerMonth.high)}`
+      : 'nothing is priced';
+  return [`${style.bold('Outlay')} · ${month}`, found];
+}
+
+export function unpricedLines({ totals, calls }: Report, style: Style): Lines {
+  if (totals.unpriced.length === 0) return [];
+  const count = totals.unpriced.reduce((sum, { calls: n }) => sum + n, 0);
+  const lines = totals.unpriced.slice(0, MOST).map(({ reason, calls: n }) => {
+    const places = calls
+      .filter(({ price, ignored }) => ignored === undefined && 'unpriced' in price && price.unpriced === reason)
+      .map(placeOf);
+    return clip(`  ${n} × ${reason}: ${places.join(', ')}`, style.width);
+  });
+  return [
+    style.yellow(`Not priced: ${count} of ${totals.calls}, in no total above`),
+    ...lines,
+    ...more(totals.unpriced.length - MOST, 'reason'),
+  ];
+}
+
+/** The greatest savings in money first. */
+export function hintLines({ calls }: Report, style: Style): Lines {
+  const hints = calls.flatMap(hintOf).sort((a, b) => b.saved - a.saved);
+  if (hints.length === 0) return [];
+  const title = 'Open weights for the same usage (price only, quality is not compared)';
+  return [
+    style.green(title),
+    ...hints.slice(0, MOST).map(({ text }) => clip(`  ${text}`, style.width)),
+    ...more(hints.length - MOST, 'call'),
+  ];
+}
+
+function hintOf(call: ReportCall): readonly { saved: number; text: string }[] {
+  const best = call.alternatives[0];
+  const now = call.cost.usdPerMonth;
+  if (!best || !now || call.ignored !== undefined) return [];
+  const saved = now.expected - best.usdPerMonth.expected;
+  const costs = `${formatUsd(best.usdPerMonth.expected)} instead of ${formatUsd(now.expected)} a month (−${formatShare(best.savingShare)})`;
+  return [{ saved, text: `${placeOf(call)}  ${call.model.value ?? '?'} → ${best.name} at ${best.hostName}: ${costs}` }];
+}
+
+export function problemLines({ calls }: Report, style: Style): Lines {
+  const problems = calls.flatMap((call) => call.problems.map(({ message }) => `  ${placeOf(call)}  ${message}`));
+  if (problems.length === 0) return [];
+  return [
+    style.yellow('Worth a look'),
+    ...problems.slice(0, MOST).map((line) => clip(line, style.width)),
+    ...more(problems.length - MOST, 'note'),
+  ];
+}
+
+export function skippedLines({ files: { skipped } }: Report, style: Style): Lines {
+  if (skipped.length === 0) return [];
+  const lines = skipped.slice(0, MOST).map(({ path, reason }) => clip(`  ${path}: ${reason}`, style.width));
+  return [style.yellow(`Skipped: ${plural(skipped.length, 'file')}`), ...lines, ...more(skipped.length - MOST, 'file')];
+}
+
+export function noteLines({ calls, prices }: Report, style: Style): Lines {
+  const lines = [
+    ...(calls.some(isApproximate)
+      ? ['~ approximate: parts are filled at run time, or the tokenizer is not public. The range covers it.']
+      : []),
+    ...(calls.some(hasDefaultCalls)
+      ? ['* assumed: say how often a call runs in outlay.json, or in a comment at the call: outlay: 5000/day output=300']
+      : []),
+    `Prices: ${prices.source}, ${prices.asOf}; each call's receipt is in --format json. Estimates, not bills.`,
+  ];
+  return lines.map((line) => style.dim(line));
+}
+
+function isApproximate({ tokens }: ReportCall): boolean {
+  return tokens.inputTokens.low !== tokens.inputTokens.high;
+}
+
+function hasDefaultCalls({ usage }: ReportCall): boolean {
+  return usage.callsPerMonth.origin === 'default';
+}
+
+function more(count: number, what: string): Lines {
+  return count > 0 ? [`  … and ${plural(count, what)} more`] : [];
+}
+
+function plural(count: number, what: string): string {
+  return `${formatCount(count)} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,72 @@
+import type { Band } from '../model/estimate';
+import type { ReportCall, ReportSum } from '../model/report';
+import { formatCount, formatUsd, formatUsdBand } from './format';
+import { type Column, type Layout, printTable } from './layout';
+
+type Paint = (text: string) => string;
+
+export interface Style {
+  readonly width: number;
+  readonly bold: Paint;
+  readonly dim: Paint;
+  readonly green: Paint;
+  readonly yellow: Paint;
+  readonly cyan: Paint;
+}
+
+export function layoutOf(style: Style): Layout {
+  return { width: style.width, heading: style.dim, dim: style.dim };
+}
+
+/** `src/bot.py:12`; in notebooks `demo.ipynb#3:5`, cell before line. */
+export function placeOf({ file, cell, range }: ReportCall): string {
+  return `${file}${cell === null ? '' : `#${cell}`}:${range.startLine}`;
+}
+
+const CALLS: readonly Column<ReportCall>[] = [
+  { heading: 'Call', cell: placeOf, shorten: 'start' },
+  { heading: 'Kind', cell: ({ kind }) => kind },
+  { heading: 'Provider', cell: ({ provider }) => provider.value ?? '?' },
+  { heading: 'Model', cell: (call) => call.model.value ?? '?', shorten: 'end' },
+  { heading: 'Input', cell: inputCell, align: 'right' },
+  { heading: 'Output', cell: ({ usage }) => formatCount(usage.outputTokens.value.expected), align: 'right' },
+  { heading: '$ / call', cell: ({ cost }) => usdCell(cost.usdPerCall), align: 'right' },
+  { heading: 'Calls', cell: callsCell, align: 'right' },
+  { heading: '$ / month', cell: (call) => (call.ignored === undefined ? usdCell(call.cost.usdPerMonth) : 'ignored'), align: 'right' },
+  { heading: 'Range', cell: ({ cost }) => (cost.usdPerMonth ? formatUsdBand(cost.usdPerMonth) : '') },
+];
+
+/** Columns that the totals repeat; a narrow screen goes without them. */
+const NARROW = 115;
+const WIDE_ONLY = new Set(['Kind', 'Provider']);
+
+export function callTable(calls: readonly ReportCall[], style: Style): string {
+  const columns = style.width < NARROW ? CALLS.filter(({ heading }) => !WIDE_ONLY.has(heading)) : CALLS;
+  return printTable(columns, calls, layoutOf(style));
+}
+
+/** `~`: not the model's own tokenizer, or parts are filled at run time. */
+function inputCell({ tokens }: ReportCall): string {
+  const isPoint = tokens.inputTokens.low === tokens.inputTokens.high;
+  return `${isPoint ? '' : '~'}${formatCount(tokens.inputTokens.expected)}`;
+}
+
+/** `*`: nobody said so. */
+function callsCell({ usage: { callsPerMonth } }: ReportCall): string {
+  return `${formatCount(callsPerMonth.value.expected)}${callsPerMonth.origin === 'default' ? '*' : ' '}`;
+}
+
+function usdCell(band: Band | null): string {
+  return band ? formatUsd(band.expected) : '–';
+}
+
+export function sumTable(title: string, sums: readonly ReportSum[], style: Style): readonly string[] {
+  const columns: readonly Column<ReportSum>[] = [
+    { heading: title, cell: ({ name }) => name, shorten: 'end' },
+    { heading: 'Calls', cell: ({ calls }) => String(calls), align: 'right' },
+    { heading: 'Priced', cell: ({ priced }) => String(priced), align: 'right' },
+    { heading: '$ / month', cell: ({ priced, usdPerMonth }) => (priced > 0 ? formatUsd(usdPerMonth.expected) : '–'), align: 'right' },
+    { heading: 'Range', cell: ({ priced, usdPerMonth }) => (priced > 0 ? formatUsdBand(usdPerMonth) : '') },
+  ];
+  return [printTable(columns, sums, layoutOf(style))];
+}
