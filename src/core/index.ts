@@ -2,7 +2,9 @@
 export type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, SourceDocument } from './engine';
 export * from './model/callSite';
 export * from './model/estimate';
-export type * from './ports';
+export { ignoredBy } from './model/ignore';
 export type * from './model/report';
 export * from './model/settings';
+export type * from './ports';
 export * from './report/format';
+export { reportTable } from './report/table';

@@ -1,0 +1,59 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { ignoredBy, type Report, reportTable } from '../../core/index';
+import { nodeAssets } from '../assets';
+import { nodeFileSystem } from '../fileSystem';
+import { codeOf } from '../walk';
+import type { CliDeps } from './main';
+import { createProgress } from './progress';
+import { loadSettings } from './settings';
+import { targetOf } from './target';
+import { UsageError } from './usageError';
+
+export const FORMATS = ['table', 'json'] as const;
+
+export interface ScanArguments {
+  readonly format: (typeof FORMATS)[number];
+  readonly out?: string;
+}
+
+/** `outlay scan`: the report goes to stdout or to a file, everything else to stderr. */
+export async function scan(paths: readonly string[], { format, out }: ScanArguments, deps: CliDeps): Promise<void> {
+  const report = await scanReport(paths, deps);
+  const text = format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : reportTable(report, looks(deps, out));
+  if (out === undefined) deps.stdout.write(text);
+  else await save(resolve(deps.cwd, out), text);
+}
+
+async function scanReport(paths: readonly string[], { cwd, assetsFolder, createEngine, stderr }: CliDeps): Promise<Report> {
+  const target = await targetOf(paths, cwd);
+  const settings = await loadSettings(target.root, cwd);
+  const disk = nodeFileSystem(target.root, target.below);
+  const isIgnored = ignoredBy(settings);
+  const files = { ...disk, list: async () => (await disk.list()).filter((path) => !isIgnored(path)) };
+  const progress = createProgress(stderr);
+  const project = createEngine({ assets: nodeAssets(assetsFolder), clock: { now: () => Date.now() } }).project({
+    files,
+    settings,
+    trusted: true,
+  });
+  try {
+    const report = await project.scan({ onProgress: (now) => progress.update(now) });
+    const skipped = [...report.files.skipped, ...disk.unreadable().map(({ path, reason }) => ({ path, reason }))];
+    return { ...report, root: target.root, files: { ...report.files, skipped } };
+  } finally {
+    progress.clear();
+    project.dispose();
+  }
+}
+
+function looks({ stdout, env }: CliDeps, out: string | undefined): { width?: number; colors: boolean } {
+  const isScreen = out === undefined && stdout.isTTY === true;
+  return { width: isScreen ? stdout.columns : undefined, colors: isScreen && !env.NO_COLOR };
+}
+
+async function save(path: string, text: string): Promise<void> {
+  await writeFile(path, text).catch((error: unknown) => {
+    throw new UsageError(`cannot write ${path} (${codeOf(error)})`);
+  });
+}

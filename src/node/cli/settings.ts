@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../core/index';
+import { codeOf } from '../walk';
+import { SETTINGS_FILE } from './target';
+import { UsageError } from './usageError';
+
+/** The root's outlay.json. A scan with settings that are wrong would print numbers that are wrong: it is refused. */
+export async function loadSettings(root: string, cwd: string): Promise<Settings> {
+  const path = join(root, SETTINGS_FILE);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => missing(error, path));
+  if (text === null) return DEFAULT_SETTINGS;
+  const parsed = parseSettings(text);
+  if ('settings' in parsed) return parsed.settings;
+  const name = relative(cwd, path).startsWith('..') ? path : relative(cwd, path);
+  throw new UsageError(parsed.errors.map(({ line, column, message }) => `${name}:${line}:${column}: ${message}`).join('\n'));
+}
+
+function missing(error: unknown, path: string): null {
+  if (codeOf(error) === 'ENOENT') return null;
+  throw new UsageError(`${path} cannot be read (${codeOf(error)})`);
+}
