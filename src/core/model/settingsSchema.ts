@@ -19,9 +19,11 @@ const volume = z
     paths: globs.optional().meta({ description: 'Globs of the files this row speaks of, relative to the folder of outlay.json.' }),
     kind: z.enum(CALL_KINDS).optional().meta({ description: 'Only calls of this kind.' }),
     id: z.string().min(1).optional().meta({ description: "Only the call with this id, as the report's `id` names it." }),
-    callsPerMonth: figure.optional(),
-    callsPerDay: figure.optional(),
-    callsPerHour: figure.optional(),
+    callsPerMonth: figure
+      .optional()
+      .meta({ description: 'Calls a month: a number, or {low, expected, high}. Of the three rates give one.' }),
+    callsPerDay: figure.optional().meta({ description: 'Calls a day.' }),
+    callsPerHour: figure.optional().meta({ description: 'Calls an hour.' }),
     inputTokensPerHole: figure.optional().meta({ description: 'Tokens that each part filled at run time adds to the prompt.' }),
     outputTokens: figure.optional().meta({ description: 'Tokens of an answer.' }),
   })
