@@ -18,8 +18,9 @@ shared.plugins = [temporaryEngine];
 
 // `module` first: jsonc-parser's `main` is UMD, whose requires a bundler cannot follow.
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
-// web-tree-sitter asks for these only where it finds itself in Node.
-const nodeOnly = ['fs', 'fs/promises', 'module', 'path', 'node:*'];
+// What web bundles do not hold: web-tree-sitter asks for Node's modules only where it finds itself in Node, and the table is
+// the terminal's, dropped as nothing here uses it.
+const nodeOnly = ['fs', 'fs/promises', 'module', 'path', 'node:*', 'cli-table3'];
 const web = { ...shared, platform: 'browser', target: 'es2022', external: ['vscode', ...nodeOnly] };
 
 /** What users get. */

@@ -8,6 +8,7 @@ import { registerScanWorkspace } from './vscode/commands/scanWorkspace';
 import { registerSetVolume } from './vscode/commands/setVolume';
 import { registerShowReceipt } from './vscode/commands/showReceipt';
 import { EngineClient } from './vscode/engine/client';
+import { Connection } from './vscode/engine/connection';
 import { Projects } from './vscode/engine/projects';
 import { registerHover } from './vscode/hover';
 import { createLog } from './vscode/log';
@@ -22,7 +23,8 @@ export interface OutlayApi {
 export function activate(context: ExtensionContext): OutlayApi {
   const started = performance.now();
   const log = createLog();
-  const client = new EngineClient({ spawn: spawnWorker, extensionUri: context.extensionUri, log });
+  const open = () => Connection.open({ spawn: spawnWorker, extensionUri: context.extensionUri, log });
+  const client = new EngineClient({ open, log });
   const projects = new Projects(client, log);
   const analyses = new Analyses(projects, log);
   const totals = new WorkspaceTotals(projects, analyses, log);

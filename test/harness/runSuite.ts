@@ -92,13 +92,21 @@ function resultOf(page: Page, { browser, options: { timeoutSeconds } }: Run): Pr
 function addressOf(options: SuiteOptions, host: VsCodeHost): string {
   const suite = `out/suite/${options.kind}`;
   return host.url({
-    folder: options.empty || options.workspace ? undefined : options.folder,
-    workspace: options.workspace,
+    ...placeOf(options, host),
     // With a package installed, only the suite itself is under development.
     extensionPath: options.vsix ? suite : '.',
     testsPath: `${suite}/index.js`,
     hostEnv: environmentFor(options, host),
   });
+}
+
+/** A copy of the fixtures, so that tests may write. */
+function placeOf(options: SuiteOptions, { dataDir }: VsCodeHost): { folder?: string; workspace?: string } {
+  if (options.empty) return {};
+  const copy = path.join(dataDir, 'fixtures');
+  fs.cpSync('test/fixtures', copy, { recursive: true });
+  const inCopy = (file: string) => path.join(copy, path.relative('test/fixtures', file));
+  return options.workspace ? { workspace: inCopy(options.workspace) } : { folder: inCopy(options.folder) };
 }
 
 /** What the tests may check about their surroundings (the Node host only: a worker has no environment). */

@@ -17,18 +17,45 @@ function find(path: string, text: string, cell: number | null, note: string | un
     const known = model.startsWith('gpt');
     return {
       site: {
-        id: `${path}#:create:${ordinal}`, path, cell,
-        range: { startLine: before.length, startColumn: (before.at(-1)?.length ?? 0) + 1, endLine: all.length, endColumn: (all.at(-1)?.length ?? 0) + 1 },
-        language: 'python', sdk: 'openai', api: 'chat.completions.create', kind: 'chat', level: 'sdk',
-        provider: { value: 'openai', origin: 'inferred' }, model: { value: model, origin: 'literal' },
-        prompt: { messages: [], origin: 'literal', complete: true }, stream: false, multiplicity: { inLoop: false }, problems: note ? [{ code: 'note', message: note }] : [],
+        id: `${path}#:create:${ordinal}`,
+        path,
+        cell,
+        range: {
+          startLine: before.length,
+          startColumn: (before.at(-1)?.length ?? 0) + 1,
+          endLine: all.length,
+          endColumn: (all.at(-1)?.length ?? 0) + 1,
+        },
+        language: 'python',
+        sdk: 'openai',
+        api: 'chat.completions.create',
+        kind: 'chat',
+        level: 'sdk',
+        provider: { value: 'openai', origin: 'inferred' },
+        model: { value: model, origin: 'literal' },
+        prompt: { messages: [], origin: 'literal', complete: true },
+        stream: false,
+        multiplicity: { inLoop: false },
+        problems: note ? [{ code: 'note', message: note }] : [],
       },
       estimate: {
         tokens: { staticTokens: 10, holes: 0, inputTokens: band(10), method: 'exact', tokenizer: 'o200k_base', errorPercent: 0 },
         outputTokens: { value: band(300), origin: 'default', note: 'default for chat' },
         callsPerMonth: { value: band(perMonth), origin: volume ? 'comment' : 'default', note: 'x' },
-        price: known ? { provider: 'openai', catalogId: model, inputUsdPerMillion: 2.5, outputUsdPerMillion: 10, usdPerRequest: null, source: 'https://openai.com/api/pricing', asOf: '2026-11-01', local: false } : { unpriced: `no price for ${model}` },
-        usdPerCall: known ? band(usd) : null, usdPerMonth: known ? band(usd * perMonth) : null,
+        price: known
+          ? {
+              provider: 'openai',
+              catalogId: model,
+              inputUsdPerMillion: 2.5,
+              outputUsdPerMillion: 10,
+              usdPerRequest: null,
+              source: 'https://openai.com/api/pricing',
+              asOf: '2026-11-01',
+              local: false,
+            }
+          : { unpriced: `no price for ${model}` },
+        usdPerCall: known ? band(usd) : null,
+        usdPerMonth: known ? band(usd * perMonth) : null,
         receipt: [{ label: 'Input', value: '10 tokens', basis: 'counted exactly with o200k_base' }],
       },
       alternatives: [],
@@ -47,13 +74,17 @@ export function createEngine(_options: EngineOptions): Engine {
     project(options): Project {
       return {
         analyze: async (document) => analysis(document),
-        changed() {}, close() {}, configure() {}, dispose() {},
+        changed() {},
+        close() {},
+        configure() {},
+        dispose() {},
         async scan({ paths, onProgress } = {}) {
           const list = paths ?? (await options.files.list?.()) ?? [];
           const calls: unknown[] = [];
           for (const path of list) {
             const text = (await options.files.readText(path)) ?? '';
-            for (const { site, estimate } of find(path, text, null, undefined)) calls.push({ ...site, file: path, cost: estimate, usage: estimate });
+            for (const { site, estimate } of find(path, text, null, undefined))
+              calls.push({ ...site, file: path, cost: estimate, usage: estimate });
             onProgress?.({ done: 1, total: list.length, found: calls.length });
           }
           return { calls } as unknown as Report;

@@ -45,14 +45,21 @@ describe('a folder', () => {
     const document = await open('answer.py');
     const before = await lenses(document);
     expect(before.length).toBe(2);
-    try {
-      const settings = { version: 1, volumes: [{ paths: '**', callsPerMonth: 7000 }] };
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(settings)));
-      await until(async () => /^11: \$.* \/ month$/.test((await lenses(document))[0] ?? ''));
-    } finally {
-      await vscode.workspace.fs.delete(file);
-    }
+    const settings = { version: 1, volumes: [{ paths: '**', callsPerMonth: 7000 }] };
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(settings)));
+    await until(async () => /^11: \$.* \/ month$/.test((await lenses(document))[0] ?? ''));
+    await vscode.workspace.fs.delete(file);
     await until(async () => (await lenses(document)).join() === before.join());
+  });
+
+  it('follows a prompt that changes in another file', async () => {
+    const document = await open('answer.py');
+    const [before] = await lenses(document);
+    expect(before).toMatch(/^11: ≈ \$/);
+    const prompts = fixture('prompts.py') as vscode.Uri;
+    const longer = `SYSTEM = "${'You answer questions. '.repeat(500)}"\n`;
+    await vscode.workspace.fs.writeFile(prompts, new TextEncoder().encode(longer));
+    await until(async () => (await lenses(document))[0] !== before);
   });
 });
 

@@ -23,6 +23,7 @@ export class Analyses implements Disposable {
   readonly onDidChange = this.changes.event;
   private readonly entries = new Map<string, Entry>();
   private readonly subscriptions: Disposable;
+  private lastError = '';
 
   constructor(
     private readonly projects: Projects,
@@ -59,7 +60,7 @@ export class Analyses implements Disposable {
     known?.dispose();
     const entry: Entry = new Entry(subject, this.projects.of(subject.uri), {
       onChange: () => this.changes.fire(entry),
-      onError: (error) => this.log.error(`analysis: ${error instanceof Error ? error.message : error}`),
+      onError: (error) => this.report(error),
     });
     this.entries.set(subject.key, entry);
     return entry;
@@ -73,6 +74,13 @@ export class Analyses implements Disposable {
   dispose(): void {
     this.closeAll();
     this.subscriptions.dispose();
+  }
+
+  /** Once for each kind of trouble: every keystroke would say it again. */
+  private report(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    if (message !== this.lastError) this.log.error(`analysis: ${message}`);
+    this.lastError = message;
   }
 
   private onEdit({ document, contentChanges }: TextDocumentChangeEvent): void {

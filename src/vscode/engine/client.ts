@@ -1,15 +1,14 @@
 // The engine as the surfaces hold it: started on first use, started again when it crashed, but not without end.
-import type { Disposable, Uri } from 'vscode';
+import type { Disposable } from 'vscode';
 import type { Log } from '../log';
-import { Connection } from './connection';
-import type { SpawnWorker } from './spawn';
+import type { Connection } from './connection';
 
 const MAX_CRASHES = 3;
 const WITHIN_MS = 5 * 60_000;
 
 export interface ClientOptions {
-  readonly spawn: SpawnWorker;
-  readonly extensionUri: Uri;
+  /** Starts a worker. */
+  readonly open: () => Promise<Connection>;
   readonly log: Log;
 }
 
@@ -46,7 +45,7 @@ export class EngineClient implements Disposable {
   private async start(): Promise<Connection> {
     const started = performance.now();
     try {
-      const connection = await Connection.open(this.options);
+      const connection = await this.options.open();
       void connection.ended.then((error) => this.onEnd(error));
       this.options.log.info(`engine started in ${Math.round(performance.now() - started)} ms`);
       return connection;

@@ -22,6 +22,7 @@ export class Connection {
 
   private constructor(private readonly worker: WorkerHandle) {
     void worker.ended.then((error) => {
+      worker.terminate(); // a web worker lives on after an error
       for (const reject of this.waiting) reject(error);
     });
   }

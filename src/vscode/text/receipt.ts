@@ -1,5 +1,5 @@
 // The receipt of one call, as Markdown for the hover.
-import { type Alternative, type Finding, formatRate, formatShare, formatUsd, formatUsdBand, type PriceQuote } from '../../core/index';
+import { type Alternative, type Finding, formatRate, formatShare, formatUsd } from '../../core/index';
 import { costTitle } from './lens';
 import { commandLink, escapeMarkdown, table } from './markdown';
 
@@ -20,8 +20,6 @@ export function receiptMarkdown(finding: Finding, target: VolumeTarget): string 
       ['', '', ''],
       estimate.receipt.map(({ label, value, basis }) => [label, value, basis].map(escapeMarkdown)),
     ),
-    monthly(finding),
-    priceLine(estimate.price),
     alternativesTable(finding.alternatives),
     ...site.problems.map(({ message }) => escapeMarkdown(message)),
     commandLink('Set how often this call runs', SET_VOLUME_COMMAND, [target]),
@@ -32,20 +30,6 @@ export function receiptMarkdown(finding: Finding, target: VolumeTarget): string 
 function modelOf({ site: { model } }: Finding): string {
   const name = model.value === null ? 'unknown model' : escapeMarkdown(model.value);
   return model.reason ? `${name} (${escapeMarkdown(model.reason)})` : name;
-}
-
-function monthly({ estimate: { usdPerMonth, callsPerMonth } }: Finding): string {
-  if (!usdPerMonth) return '';
-  const origin = callsPerMonth.origin === 'default' ? ', at an assumed volume' : '';
-  return `${formatUsdBand(usdPerMonth)} a month${origin}`;
-}
-
-function priceLine(price: PriceQuote | { readonly unpriced: string }): string {
-  if ('unpriced' in price || price.local) return '';
-  const url = /^https:\/\/[^\s()<>]+$/.test(price.source)
-    ? `[${escapeMarkdown(new URL(price.source).host)}](${price.source})`
-    : escapeMarkdown(price.source);
-  return `Prices: ${url}, ${escapeMarkdown(price.asOf)}`;
 }
 
 function alternativesTable(alternatives: readonly Alternative[]): string {

@@ -1,0 +1,64 @@
+// Playwright fixtures: one VS Code server for a worker, one fresh window on a fresh copy of the fixture for a test.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { test as base } from '@playwright/test';
+import { browserOptions } from '../harness/browser';
+import { VsCodeHost } from '../harness/host';
+import { Workbench } from './workbench';
+
+export const STATUS = 'outlay.outlay.outlay.total';
+
+interface WorkerOptions {
+  /** Ask for trust, as VS Code does by default, instead of trusting every folder. */
+  readonly workspaceTrust: boolean;
+}
+
+interface Fixtures {
+  readonly workbench: Workbench;
+  /** The folder that is open: a copy of test/fixtures/workspace. */
+  readonly project: string;
+  /** The file that is open at the start. */
+  readonly openFile: string;
+}
+
+export const test = base.extend<Fixtures, WorkerOptions & { host: VsCodeHost }>({
+  workspaceTrust: [false, { option: true, scope: 'worker' }],
+  openFile: ['answer.py', { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
+  launchOptions: [async ({}, use) => use(await browserOptions()), { scope: 'worker' }],
+
+  host: [
+    async ({ workspaceTrust }, use) => {
+      const host = await VsCodeHost.start({
+        // Installed, and without VS Code's test switch: nothing is held back and nothing is in "development".
+        install: ['.'],
+        testDriver: false,
+        workspaceTrust,
+        settings: { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'always' },
+      });
+      await use(host);
+      await host.stop();
+    },
+    { scope: 'worker', timeout: 180_000 }, // the very first run installs VS Code
+  ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  project: async ({}, use) => {
+    const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'outlay-'));
+    const folder = path.join(parent, 'shop');
+    fs.cpSync('test/fixtures/workspace', folder, { recursive: true });
+    await use(folder);
+    fs.rmSync(parent, { recursive: true, force: true });
+  },
+
+  workbench: async ({ page, host, project, openFile }, use) => {
+    await page.goto(host.url({ folder: project, openFile: path.join(project, openFile) }), { waitUntil: 'commit' });
+    const workbench = new Workbench(page);
+    await workbench.restored();
+    await use(workbench);
+  },
+});
+
+export { expect } from '@playwright/test';
