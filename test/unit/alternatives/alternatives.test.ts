@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { OPEN_WEIGHTS } from '../../../src/core/alternatives/openWeights';
+import { providerRow } from '../../../src/core/catalog/providers';
+import { createEstimator } from '../../../src/core/estimate/estimator';
+import type { CallSite } from '../../../src/core/model/callSite';
+import { DEFAULT_SETTINGS } from '../../../src/core/model/settings';
+import { callSite } from '../../helpers/sites';
+import { tokenAssets } from '../../helpers/tokenAssets';
+
+const estimator = createEstimator({ assets: tokenAssets, clock: { now: () => Date.UTC(2026, 10, 23) } });
+const alternatives = async (site: CallSite) => (await estimator.finding(site, DEFAULT_SETTINGS)).alternatives;
+
+describe('alternatives', function () {
+  this.timeout(10_000);
+
+  it('names three other weights for the same usage, the greatest saving first', async () => {
+    const found = await alternatives(callSite({ comment: '100/month input=1000 output=1000' }));
+    assert.equal(found.length, 3);
+    assert.equal(new Set(found.map(({ name }) => name)).size, 3);
+    const savings = found.map(({ savingShare }) => savingShare);
+    assert.deepEqual(
+      savings,
+      [...savings].sort((a, b) => b - a),
+    );
+    for (const { inputUsdPerMillion, outputUsdPerMillion, usdPerCall, usdPerMonth, savingShare } of found) {
+      const usd = (inputUsdPerMillion + outputUsdPerMillion) / 1000;
+      assert.ok(Math.abs(usdPerCall.expected - usd) < 1e-12 && Math.abs(usdPerMonth.expected - usd * 100) < 1e-9);
+      assert.ok(Math.abs(savingShare - (1 - usd / 0.0125)) < 1e-9);
+    }
+  });
+
+  it('compares a dear model with large weights only', async () => {
+    const large = new Set(OPEN_WEIGHTS.filter((row) => row.class === 'large').map(({ name }) => name));
+    for (const { name } of await alternatives(callSite({ provider: 'anthropic', model: 'claude-opus-5' })))
+      assert.ok(large.has(name), name);
+  });
+
+  it('has none where nothing is saved, nothing is paid or nothing is known', async () => {
+    assert.deepEqual(await alternatives(callSite({ provider: 'ollama', model: 'llama3' })), []);
+    assert.deepEqual(await alternatives(callSite({ model: null })), []);
+    assert.deepEqual(await alternatives(callSite({ model: 'text-embedding-3-small', kind: 'embedding' })), []);
+    assert.deepEqual(await alternatives(callSite({ provider: 'openrouter', model: 'deepseek/deepseek-r1:free' })), []);
+    assert.deepEqual(await alternatives(callSite({ model: 'gpt-6-luna', comment: 'input=3000000 output=10' })), []);
+  });
+
+  it('never offers the weights and host that are in use', async () => {
+    for (const { name, host } of await alternatives(callSite({ provider: 'groq', model: 'openai/gpt-oss-120b' }))) {
+      assert.ok(name !== 'gpt-oss-120b' || host !== 'groq');
+    }
+  });
+
+  it('leaves out what has no room for the prompt', async () => {
+    for (const { name } of await alternatives(callSite({ comment: 'input=500000 output=10' }))) {
+      assert.ok(
+        OPEN_WEIGHTS.find((row) => row.name === name)?.hosts.some(({ context }) => context > 500_000),
+        name,
+      );
+    }
+  });
+
+  it('is a list of known hosts with prices above nothing, each with source and date', () => {
+    for (const { name, ids, hosts } of OPEN_WEIGHTS) {
+      for (const { host, model, input, output, context, source, asOf } of hosts) {
+        assert.ok(
+          providerRow(host) && input > 0 && output > 0 && context > 8000 && source !== '' && /^2026-/.test(asOf),
+          `${name} at ${host}`,
+        );
+        assert.match(model.toLowerCase(), ids);
+        assert.notEqual(host, 'openrouter');
+      }
+    }
+  });
+});

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { createEstimator } from '../../../src/core/estimate/estimator';
+import type { CallSite } from '../../../src/core/model/callSite';
+import type { Estimate } from '../../../src/core/model/estimate';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/model/settings';
+import { callSite, prompt } from '../../helpers/sites';
+import { tokenAssets } from '../../helpers/tokenAssets';
+
+const estimator = createEstimator({ assets: tokenAssets, clock: { now: () => Date.UTC(2026, 10, 23) } });
+
+async function estimate(site: CallSite, settings: Settings = DEFAULT_SETTINGS): Promise<Estimate> {
+  return (await estimator.finding(site, settings)).estimate;
+}
+
+/** "hello world" has 2 tokens in o200k_base; a chat of one message adds 3 + 3 (OpenAI cookbook). */
+const HELLO = prompt({ text: 'hello world' });
+
+function unpriced({ price, usdPerCall, usdPerMonth }: Estimate): string {
+  assert.deepEqual([usdPerCall, usdPerMonth], [null, null]);
+  return 'unpriced' in price ? price.unpriced : assert.fail('priced');
+}
+
+describe('estimate/estimateSite', function () {
+  this.timeout(10_000);
+
+  it('prices a call whose figures are all known to the cent', async () => {
+    const { usdPerCall, usdPerMonth, tokens } = await estimate(callSite({ prompt: HELLO, comment: '1000/month output=100' }));
+    assert.deepEqual(tokens.inputTokens, { low: 8, expected: 8, high: 8 });
+    const usd = (8 * 2.5 + 100 * 10) / 1e6;
+    assert.deepEqual(usdPerCall, { low: usd, expected: usd, high: usd });
+    assert.equal(usdPerMonth?.expected, usd * 1000);
+  });
+
+  it('widens the text of another tokenizer by its error', async () => {
+    const { tokens } = await estimate(
+      callSite({ provider: 'anthropic', model: 'claude-sonnet-4-5', prompt: prompt({ text: 'hello world '.repeat(100) }) }),
+    );
+    assert.equal(tokens.method, 'approximate');
+    assert.ok(
+      tokens.errorPercent > 0 &&
+        tokens.inputTokens.low < tokens.inputTokens.expected &&
+        tokens.inputTokens.expected < tokens.inputTokens.high,
+    );
+  });
+
+  it('gives holes a size by their names, and lets outlay.json say otherwise', async () => {
+    const site = callSite({ prompt: prompt({ hole: 'order.id' }, { hole: 'question' }, { hole: 'documents' }) });
+    const { tokens, receipt } = await estimate(site);
+    assert.deepEqual([tokens.holes, tokens.inputTokens.expected], [3, 6 + 5 + 200 + 1500]);
+    assert.deepEqual(
+      receipt.filter(({ label }) => label.startsWith('{{')).map(({ label }) => label),
+      ['{{order.id}}', '{{question}}', '{{documents}}'],
+    );
+    const set = await estimate(site, { version: 1, holes: { question: 50 }, volumes: [{ inputTokensPerHole: 10 }] });
+    assert.deepEqual(set.tokens.inputTokens, { low: 76, expected: 76, high: 76 });
+  });
+
+  it('assumes a history where messages come at run time', async () => {
+    const { tokens, receipt } = await estimate(callSite({ prompt: { ...HELLO, complete: false } }));
+    assert.ok(tokens.inputTokens.high >= 8000 && tokens.inputTokens.low === 8);
+    assert.ok(receipt.some(({ label }) => label === 'further messages'));
+  });
+
+  it('takes the whole prompt from input= of the comment', async () => {
+    const { tokens } = await estimate(callSite({ prompt: HELLO, comment: 'input=900' }));
+    assert.deepEqual(tokens.inputTokens, { low: 900, expected: 900, high: 900 });
+  });
+
+  it('bounds the output by the limit in the code, per answer', async () => {
+    const limit = { value: 1000, origin: 'literal' } as const;
+    const { outputTokens } = await estimate(callSite({ prompt: HELLO, maxOutputTokens: limit, answers: { value: 3, origin: 'literal' } }));
+    assert.deepEqual(outputTokens.value, { low: 150, expected: 750, high: 3000 });
+    assert.equal(outputTokens.origin, 'code');
+    assert.match(outputTokens.note, /1,000.*3 answers/);
+    const short = await estimate(callSite({ prompt: HELLO, maxOutputTokens: { value: 10, origin: 'literal' } }));
+    assert.deepEqual(short.outputTokens.value, { low: 1, expected: 10, high: 10 });
+  });
+
+  it('bills no output of embeddings', async () => {
+    const { outputTokens, usdPerCall } = await estimate(callSite({ model: 'text-embedding-3-small', kind: 'embedding', prompt: HELLO }));
+    assert.deepEqual(outputTokens.value, { low: 0, expected: 0, high: 0 });
+    assert.equal(usdPerCall?.expected, (2 * 0.02) / 1e6);
+  });
+
+  it('labels who said how often: comment before outlay.json before default', async () => {
+    const settings: Settings = {
+      version: 1,
+      volumes: [
+        { callsPerDay: 12 },
+        { paths: 'app.py', callsPerHour: 1 },
+        { paths: ['other/**'], callsPerDay: 9 },
+        { kind: 'chat', outputTokens: 7 },
+      ],
+    };
+    const said = await estimate(callSite({ comment: '10/month' }), settings);
+    assert.deepEqual([said.callsPerMonth.origin, said.callsPerMonth.value.expected], ['comment', 10]);
+    const configured = await estimate(callSite(), settings);
+    assert.deepEqual([configured.callsPerMonth.origin, configured.callsPerMonth.value.expected], ['outlay.json', 730]);
+    assert.deepEqual([configured.outputTokens.origin, configured.outputTokens.value.high], ['outlay.json', 7]);
+    const nobody = await estimate(callSite());
+    assert.deepEqual([nobody.callsPerMonth.origin, nobody.callsPerMonth.value], ['default', { low: 100, expected: 1000, high: 10_000 }]);
+  });
+
+  it('multiplies runs by a known loop, and only notes an unknown one', async () => {
+    const known = await estimate(callSite({ multiplicity: { inLoop: true, count: 5 } }));
+    assert.equal(known.callsPerMonth.value.expected, 5000);
+    const unknown = await estimate(callSite({ multiplicity: { inLoop: true } }));
+    assert.equal(unknown.callsPerMonth.value.expected, 1000);
+    assert.deepEqual(
+      unknown.problems?.map(({ code }) => code),
+      ['call-in-loop'],
+    );
+  });
+
+  it('leaves unpriced, with the reason, what it does not know', async () => {
+    assert.equal(unpriced(await estimate(callSite({ model: null }))), 'the model is not known: the model is a parameter');
+    assert.equal(unpriced(await estimate(callSite({ provider: null }))), 'the provider is not known: the client is passed in');
+    assert.match(unpriced(await estimate(callSite({ kind: 'image', model: 'gpt-image-1' }))), /size and quality/);
+    assert.match(unpriced(await estimate(callSite({ kind: 'batch' }))), /batch/);
+  });
+
+  it('costs nothing on the own machine', async () => {
+    const { usdPerMonth, price } = await estimate(callSite({ provider: 'ollama', model: 'llama3.2', prompt: HELLO }));
+    assert.deepEqual(usdPerMonth, { low: 0, expected: 0, high: 0 });
+    assert.ok(!('unpriced' in price) && price.local);
+  });
+
+  it('takes the dearer tier for a long prompt, and a day’s hours as a band', async () => {
+    const long = await estimate(callSite({ model: 'gpt-6-sol', comment: 'input=300000 output=0' }));
+    assert.equal(long.usdPerCall?.expected, (300_000 * 4) / 1e6);
+    const hours = await estimate(callSite({ provider: 'deepseek', model: 'deepseek-v4-pro', comment: '1/month input=1000000 output=0' }));
+    assert.deepEqual(hours.usdPerCall, { low: 0.66, expected: 0.66, high: 1.32 });
+  });
+
+  it('reports a comment it cannot read, and says why a call is ignored', async () => {
+    assert.equal((await estimate(callSite({ comment: 'often' }))).problems?.[0]?.code, 'outlay-comment');
+    assert.equal((await estimate(callSite({ comment: 'ignore(a test)' }))).ignored, 'a test');
+  });
+
+  it('keeps every band in order and every receipt complete', async () => {
+    const site = callSite({
+      provider: 'deepseek',
+      model: 'deepseek-chat',
+      prompt: { ...prompt({ hole: 'x' }, { text: 'y' }), complete: false },
+    });
+    const { tokens, outputTokens, callsPerMonth, usdPerCall, usdPerMonth, receipt } = await estimate(site);
+    for (const band of [tokens.inputTokens, outputTokens.value, callsPerMonth.value, usdPerCall, usdPerMonth]) {
+      assert.ok(band && band.low <= band.expected && band.expected <= band.high, JSON.stringify(band));
+    }
+    assert.deepEqual(
+      receipt.map(({ label }) => label),
+      ['Text in the code', '{{x}}', 'further messages', 'Input', 'Output', 'Price', 'Calls per month', 'Cost per call', 'Cost per month'],
+    );
+  });
+});
