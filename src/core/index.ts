@@ -1,4 +1,5 @@
 // The only door into the core.
+export { createEngine } from './analyzer';
 export type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, SourceDocument } from './engine';
 export * from './model/callSite';
 export * from './model/estimate';

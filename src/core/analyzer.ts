@@ -1,0 +1,120 @@
+// The engine: source text in, findings out. One project holds what its documents have in common.
+
+import { type DetectorOptions, detect } from './detect/detector';
+import { httpClients } from './detect/httpClients';
+import { createRegistry } from './detect/registry';
+import { SDKS } from './detect/sdks/index';
+import { createPrefilter, type Prefilter } from './detect/triggers';
+import type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, SourceDocument } from './engine';
+import { createEstimator, type Estimator } from './estimate/estimator';
+import type { CallSite } from './model/callSite';
+import type { Analysis, Finding } from './model/estimate';
+import type { Report } from './model/report';
+import type { Settings } from './model/settings';
+import { Evaluator } from './resolve/evaluator';
+import { ProjectFiles } from './resolve/projectFiles';
+import { Unit } from './resolve/unit';
+import { type ParsedSource, parseSource } from './syntax/index';
+import { sourceKind } from './syntax/language';
+import { createGrammars, type Grammars, type ParsedText } from './syntax/parser';
+import { scanWorkspace } from './workspace';
+
+/** Files are loaded as resolution asks for them, at most this many rounds deep. */
+const MAX_ROUNDS = 10;
+
+export interface EngineParts extends DetectorOptions {
+  readonly grammars: Grammars;
+  readonly prefilter: Prefilter;
+  readonly estimator: Estimator;
+  readonly now: () => number;
+}
+
+export function createEngine({ assets, clock }: EngineOptions): Engine {
+  const registry = createRegistry(SDKS);
+  const parts: EngineParts = {
+    registry,
+    httpClients: httpClients(),
+    prefilter: createPrefilter(registry),
+    grammars: createGrammars(assets),
+    estimator: createEstimator({ assets, clock }),
+    now: () => clock.now(),
+  };
+  return { project: (options) => new EngineProject(parts, options) };
+}
+
+/** What a file is before anything is resolved: nothing to see, or a module. */
+export type Opened = { readonly parsed: ParsedSource; readonly unit: Unit } | null;
+
+export class EngineProject implements Project {
+  readonly files: ProjectFiles;
+  private settings: Settings;
+  /** Trees of open documents, for incremental parsing. */
+  private readonly trees = new Map<string, ParsedText>();
+
+  constructor(
+    readonly parts: EngineParts,
+    private readonly options: ProjectOptions,
+  ) {
+    const roots = new Set(parts.registry.triggers.map((trigger) => trigger.split(/[./]/)[0] ?? trigger));
+    this.settings = options.settings;
+    this.files = new ProjectFiles({ files: options.files, grammars: parts.grammars, isSdk: (module) => roots.has(module) });
+  }
+
+  async analyze(document: SourceDocument): Promise<Analysis> {
+    await this.files.ready();
+    const kind = sourceKind(document.path, document.languageId);
+    const nothing: Analysis = { path: document.path, version: document.version, findings: [] };
+    if (!kind || !this.parts.prefilter(document.text)) return nothing;
+    const previous = this.trees.get(document.path);
+    this.trees.delete(document.path);
+    const source = { path: document.path, kind, text: document.text };
+    const parsed = await parseSource(this.parts.grammars, source, { keepTree: true, ...(previous ? { previous } : {}) });
+    if (!parsed) return nothing;
+    if (parsed.parsed) this.keep(document.path, parsed.parsed);
+    const unit = new Unit(parsed.module, parsed.text);
+    this.files.setOpen(unit);
+    return { ...nothing, findings: await this.estimate(await this.sites({ parsed, unit })) };
+  }
+
+  /** Call sites of a parsed file, other files loaded as they are asked for. */
+  async sites(opened: NonNullable<Opened>): Promise<readonly CallSite[]> {
+    for (let round = 0; ; round++) {
+      const sites = detect(new Evaluator(this.files), opened.unit, opened.parsed.cells, this.parts);
+      if (round >= MAX_ROUNDS || !(await this.files.loadWanted())) return sites;
+    }
+  }
+
+  async estimate(sites: readonly CallSite[]): Promise<Finding[]> {
+    const findings: Finding[] = [];
+    for (const site of sites) findings.push(await this.parts.estimator.finding(site, this.settings));
+    return findings;
+  }
+
+  changed(path: string): void {
+    this.files.changed(path);
+  }
+
+  close(path: string): void {
+    this.trees.get(path)?.tree.delete();
+    this.trees.delete(path);
+    this.files.closed(path);
+  }
+
+  configure({ settings }: { settings?: Settings; trusted?: boolean }): void {
+    if (settings) this.settings = settings;
+  }
+
+  scan(options: ScanOptions = {}): Promise<Report> {
+    return scanWorkspace(this, options, this.settings);
+  }
+
+  dispose(): void {
+    for (const { tree } of this.trees.values()) tree.delete();
+    this.trees.clear();
+  }
+
+  private keep(path: string, parsed: ParsedText): void {
+    this.trees.get(path)?.tree.delete();
+    this.trees.set(path, parsed);
+  }
+}

@@ -1,0 +1,107 @@
+// Locators → values: where in a matched call a slot's value sits.
+import { argumentRecord } from '../resolve/calls';
+import type { Evaluator } from '../resolve/evaluator';
+import { attribute } from '../resolve/members';
+import type { Context } from '../resolve/unit';
+import { type ApiPath, choice, isNothing, mapOptions, optionsOf, unknown, type Value } from '../resolve/value';
+import type { CallExpr } from '../syntax/module';
+
+/** A call that a shape matched, with what its slots are read from. */
+export interface MatchedCall {
+  readonly ev: Evaluator;
+  readonly call: CallExpr;
+  readonly context: Context;
+  /** The arguments of the call itself. */
+  readonly args: Value;
+  /** Access path of the callee; its calls made the receiver. */
+  readonly path: ApiPath;
+}
+
+/** Null: no alternative of the locator is there. Unknown: it is there, or may be, but nobody can tell what it is. */
+export function locate(locator: string | undefined, matched: MatchedCall): Value | null {
+  if (!locator) return null;
+  let unclear: Value | null = null;
+  for (const alternative of locator.split('|')) {
+    const value = locateOne(alternative, matched);
+    if (value && value.kind !== 'unknown' && !isNothing(value)) return value;
+    if (value && !isNothing(value)) unclear ??= value;
+  }
+  return unclear;
+}
+
+function locateOne(alternative: string, matched: MatchedCall): Value | null {
+  const fromReceiver = alternative.startsWith('new:');
+  const segments = alternative.replace(/^new:/, '').replace(/\[\]/g, '.[]').split('.');
+  if (!fromReceiver) return fromArguments(matched.ev, matched.args, segments);
+  // The nearest call first: `client.chats.create(model=…).send_message()`.
+  for (const step of [...matched.path.steps].reverse()) {
+    if (step.kind !== 'call' || !step.call || !step.context) continue;
+    const value = fromArguments(matched.ev, argumentRecord(matched.ev, step.call, step.context), segments);
+    if (value) return value;
+  }
+  return null;
+}
+
+/** A name that is no argument's may be a property of the options object that is the first one. */
+function fromArguments(ev: Evaluator, args: Value, segments: readonly string[]): Value | null {
+  const direct = follow(ev, args, segments);
+  if (direct || /^\d/.test(segments[0] ?? '')) return direct;
+  return follow(ev, args, ['0', ...segments]);
+}
+
+export function follow(ev: Evaluator, from: Value, segments: readonly string[]): Value | null {
+  let value: Value | null = from;
+  for (const segment of segments) {
+    if (!value) return null;
+    value = segment === '[]' ? everyItem(value) : property(ev, value, segment);
+  }
+  return value;
+}
+
+function everyItem(value: Value): Value | null {
+  const items = optionsOf(value).flatMap((option) => (option.kind === 'list' ? option.items : []));
+  return items.length ? choice(items) : null;
+}
+
+export function property(ev: Evaluator, value: Value, name: string): Value | null {
+  const found = optionsOf(value).flatMap((option) => propertyOf(ev, option, name) ?? []);
+  return found.length ? choice(found) : null;
+}
+
+function propertyOf(ev: Evaluator, value: Value, name: string): Value | null {
+  switch (value.kind) {
+    case 'record':
+      return value.entries.get(name) ?? (value.open ? unknown('given at run time', name) : null);
+    case 'list':
+      return /^\d+$/.test(name) ? (value.items[Number(name)] ?? null) : null;
+    case 'json':
+      return property(ev, value.of, name);
+    case 'instance':
+      return attribute(ev, value, name);
+    case 'api':
+      return constructorArgument(ev, value.path, name);
+    case 'unknown':
+      return unknown(value.reason, `${value.label}.${name}`);
+    default:
+      return null;
+  }
+}
+
+/** An object made by a library's class or function: what it was given under a name. */
+function constructorArgument(ev: Evaluator, path: ApiPath, name: string): Value | null {
+  const last = path.steps.at(-1);
+  if (last?.kind !== 'call' || !last.call || !last.context) return null;
+  const args = argumentRecord(ev, last.call, last.context);
+  const direct = args.entries.get(name);
+  if (direct) return direct;
+  const options = args.entries.get('0');
+  return (options && mapped(ev, options, name)) ?? (args.open ? unknown('given at run time', name) : null);
+}
+
+function mapped(ev: Evaluator, options: Value, name: string): Value | null {
+  if (!optionsOf(options).some((option) => option.kind === 'record')) return null;
+  const value = mapOptions(options, (option) =>
+    option.kind === 'record' ? (property(ev, option, name) ?? unknown('not given', name)) : unknown('not given', name),
+  );
+  return value.kind === 'unknown' && value.reason === 'not given' ? null : value;
+}

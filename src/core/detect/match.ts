@@ -1,0 +1,110 @@
+// An access path → the shape it matches, models behind objects.
+import type { LanguageId } from '../model/callSite';
+import { argumentRecord } from '../resolve/calls';
+import type { Evaluator } from '../resolve/evaluator';
+import { pathName } from '../resolve/library';
+import { type ApiPath, optionsOf, type Value } from '../resolve/value';
+import type { CallShape, ModelShape } from './descriptor';
+import { locate, type MatchedCall } from './locate';
+import type { CompiledSdk, Registry } from './registry';
+
+/** An object that stands for a model, with the call that made it. */
+export interface ModelObject {
+  readonly sdk: CompiledSdk;
+  readonly shape: ModelShape;
+  readonly path: ApiPath;
+}
+
+export interface ShapeMatch {
+  readonly sdk: CompiledSdk;
+  readonly shape: CallShape;
+  readonly path: ApiPath;
+  readonly model?: ModelObject;
+}
+
+const MAX_WRAPS = 4;
+
+/** Functions that extend a client give back what they were given: `instructor.from_openai(OpenAI())` is an `OpenAI()`. */
+export function unwrap(ev: Evaluator, registry: Registry, path: ApiPath, language: LanguageId): ApiPath {
+  let current = path;
+  for (let round = 0; round < MAX_WRAPS; round++) {
+    const next = unwrapOnce(ev, registry, current, language);
+    if (!next) return current;
+    current = next;
+  }
+  return current;
+}
+
+function unwrapOnce(ev: Evaluator, registry: Registry, path: ApiPath, language: LanguageId): ApiPath | null {
+  const at = path.steps.findIndex((step) => step.kind === 'call');
+  const step = path.steps[at];
+  const maker = path.steps[at - 1];
+  if (step?.kind !== 'call' || !step.call || !step.context || maker?.kind !== 'member') return null;
+  const head = { module: path.module, steps: path.steps.slice(0, at) };
+  if (!registry.forPath(head, language).some(({ sdk }) => sdk.data.wraps.includes(maker.name))) return null;
+  const inner = argumentRecord(ev, step.call, step.context);
+  const client = [...inner.entries.values()].flatMap(optionsOf).find((value) => value.kind === 'api');
+  if (client?.kind !== 'api') return null;
+  return { module: client.path.module, steps: [...client.path.steps, ...path.steps.slice(at + 1)] };
+}
+
+export function matchShape(ev: Evaluator, registry: Registry, given: ApiPath, language: LanguageId): ShapeMatch | null {
+  const path = unwrap(ev, registry, given, language);
+  for (const { sdk, rest } of registry.forPath(path, language)) {
+    const found = sdk.calls.find(({ pattern }) => pattern.matches(rest));
+    if (found) return { sdk, shape: found.shape, path };
+  }
+  return null;
+}
+
+/** A method called on a model object: `ChatOpenAI(…).invoke`. */
+export function matchOnModel(ev: Evaluator, registry: Registry, receiver: Value, method: string, language: LanguageId): ShapeMatch | null {
+  for (const option of optionsOf(receiver)) {
+    const candidates = option.kind === 'pipeline' ? option.stages : [option];
+    for (const stage of candidates) {
+      const model = modelObject(ev, registry, stage, language);
+      const found = model?.sdk.onModel.find(({ shape, pattern }) => pattern.matches(method) && suits(shape, model.shape));
+      if (model && found)
+        return {
+          sdk: model.sdk,
+          shape: found.shape,
+          path: { ...model.path, steps: [...model.path.steps, { kind: 'member', name: method }] },
+          model,
+        };
+    }
+  }
+  return null;
+}
+
+function suits(call: CallShape, model: ModelShape): boolean {
+  return model.kind ? call.kind === model.kind : call.kind !== 'embedding';
+}
+
+export function modelObject(ev: Evaluator, registry: Registry, value: Value, language: LanguageId): ModelObject | null {
+  for (const option of optionsOf(value)) {
+    if (option.kind !== 'api') continue;
+    const path = unwrap(ev, registry, option.path, language);
+    for (const { sdk, rest } of registry.forPath(path, language)) {
+      const found = sdk.models.find(({ pattern }) => pattern.matches(rest));
+      if (found) return { sdk, shape: found.shape, path };
+    }
+  }
+  return null;
+}
+
+/** Reads a slot of what made a model object. */
+export function locateInModel(ev: Evaluator, object: ModelObject, locator: string | undefined): Value | null {
+  if (!locator) return null;
+  for (const step of [...object.path.steps].reverse()) {
+    if (step.kind !== 'call' || !step.call || !step.context) continue;
+    const args = argumentRecord(ev, step.call, step.context);
+    const matched: MatchedCall = { ev, call: step.call, context: step.context, args, path: object.path };
+    const found = locate(locator, matched);
+    if (found) return found;
+  }
+  return null;
+}
+
+export function describePath(path: ApiPath): string {
+  return pathName(path).replace(/^#global\./, '');
+}

@@ -1,0 +1,206 @@
+// Values of prompt slots → messages. One reading fits the formats in use: lists of {role, content}, parts, tuples
+// ("system", "…"), message objects, Gemini's {role, parts}, and plain text.
+import type { Origin, Prompt, PromptMessage, PromptPiece, Role } from '../model/callSite';
+import { pathName } from '../resolve/library';
+import { formatBraces } from '../resolve/strings';
+import { type ApiPath, isNothing, optionsOf, type Piece, plainText, type Value, weaker } from '../resolve/value';
+import { type MatchedCall, property } from './locate';
+
+const ROLES: Readonly<Record<string, Role>> = {
+  ...{ system: 'system', developer: 'system', user: 'user', human: 'user', assistant: 'assistant', ai: 'assistant', model: 'assistant' },
+  ...{ tool: 'tool', function: 'tool' },
+};
+
+/** Message classes of frameworks, by the last name of what makes them. */
+const MESSAGE_CLASSES: readonly (readonly [RegExp, Role])[] = [
+  [/System(Chat)?Message(PromptTemplate)?(\.from_template)?\(\)$/, 'system'],
+  [/(Human|User|Chat)(Chat)?Message(PromptTemplate)?(\.from_template)?\(\)$/, 'user'],
+  [/(AI|Assistant)(Chat)?Message(PromptTemplate)?(\.from_template)?\(\)$/, 'assistant'],
+  [/(Tool|Function)Message\(\)$/, 'tool'],
+];
+
+export class PromptReader {
+  private readonly messages: PromptMessage[] = [];
+  private complete = true;
+  private origin: Origin = 'literal';
+
+  constructor(
+    private readonly matched: MatchedCall,
+    /** Values for the variables of prompt templates. */
+    private readonly variables: ReadonlyMap<string, Value> = new Map(),
+  ) {}
+
+  /** Adds what a slot holds; text without a role of its own gets the given one. */
+  add(value: Value | null, role: Role): this {
+    if (value && !isNothing(value)) this.read(value, role);
+    return this;
+  }
+
+  prompt(tools?: string): Prompt {
+    const order = (message: PromptMessage) => (message.role === 'system' ? 0 : 1);
+    const messages = this.messages.filter((message) => message.pieces.length > 0).sort((a, b) => order(a) - order(b));
+    const origin = messages.some((message) => message.pieces.some((piece) => 'text' in piece)) ? this.origin : 'unknown';
+    return { messages, origin, complete: this.complete, ...(tools ? { tools } : {}) };
+  }
+
+  private read(value: Value, role: Role): void {
+    switch (value.kind) {
+      case 'list':
+        this.note(value);
+        for (const item of value.items) this.item(item, role);
+        if (value.open) this.complete = false;
+        return;
+      case 'record':
+        return this.record(value, role);
+      case 'choice':
+        return this.read(best(value.options), role);
+      case 'json':
+        return this.push(role, [{ hole: 'JSON' }]);
+      case 'api':
+        return this.object(value, role);
+      case 'pipeline':
+        for (const stage of value.stages) if (isTemplate(stage)) this.read(stage, role);
+        return;
+      case 'unknown':
+        if (/^(\w+\.)*(messages|history|contents|conversation|chat_history)$/i.test(value.label)) this.complete = false;
+        return this.push(role, [{ hole: value.label || role }]);
+      default:
+        this.note(value);
+        return this.push(role, this.content(value));
+    }
+  }
+
+  /** One element of a list of messages; text pieces in a row belong together. */
+  private item(value: Value, role: Role): void {
+    if (value.kind === 'choice') return this.item(best(value.options), role);
+    if (value.kind === 'list' && value.items.length === 2 && value.items[0]?.kind === 'text') {
+      const named = ROLES[(plainText(value.items[0]) ?? '').toLowerCase()];
+      const content = value.items[1];
+      if (named && content) return this.push(named, this.template(this.content(content)));
+    }
+    if (value.kind === 'list') return this.read(value, role);
+    this.read(value, role);
+  }
+
+  private record(value: Value & { kind: 'record' }, role: Role): void {
+    this.note(value);
+    const { entries } = value;
+    const own = ROLES[(plainText(entries.get('role') ?? entries.get('type') ?? value) ?? '').toLowerCase()];
+    const body = entries.get('content') ?? entries.get('parts') ?? entries.get('text');
+    if (body || own) {
+      const calls = entries.get('tool_calls') ?? entries.get('toolCalls');
+      return this.push(own ?? role, [...(body ? this.content(body) : []), ...(calls ? [{ hole: 'tool calls' }] : [])]);
+    }
+    const nested = ['messages', 'input', 'question', 'query', 'prompt', 'contents']
+      .map((key) => entries.get(key))
+      .find((one) => one !== undefined);
+    if (nested) return this.read(nested, role);
+    if (/image|audio|file|document|inline_?data/i.test([...entries.keys()].join())) return this.push(role, this.content(value));
+    // A record of variables fills a template; on its own it says nothing about roles.
+    for (const [name, one] of this.variables.size ? [] : entries) this.push(role, this.labelled(one, name));
+  }
+
+  /** Message objects, prompt templates, parts. */
+  private object(value: Value & { kind: 'api' }, role: Role): void {
+    const name = pathName(value.path);
+    const own = MESSAGE_CLASSES.find(([pattern]) => pattern.test(name))?.[1];
+    const body = this.bodyOf(value);
+    if (own && body) return this.push(own, /Template/.test(name) ? this.template(this.content(body)) : this.content(body));
+    if (/MessagesPlaceholder\(\)$/.test(name)) {
+      this.complete = false;
+      return this.push(role, [{ hole: 'messages' }]);
+    }
+    if (isTemplate(value) && body) {
+      if (body.kind !== 'list') return this.push(role, this.template(this.content(body)));
+      return this.read(body, role);
+    }
+    if (body) return this.push(role, this.content(body));
+    const label = value.path.steps.flatMap((step) => (step.kind === 'member' ? [step.name] : [])).at(-1);
+    this.push(role, [{ hole: label ?? role, ...media(name) }]);
+  }
+
+  private bodyOf(value: Value): Value | null {
+    const { ev } = this.matched;
+    for (const key of ['content', 'text', 'template', 'parts', 'messages', '0']) {
+      const found = property(ev, value, key);
+      if (found && !isNothing(found)) return found;
+    }
+    return null;
+  }
+
+  private content(value: Value): PromptPiece[] {
+    switch (value.kind) {
+      case 'list':
+        if (value.open) this.complete = false;
+        return value.items.flatMap((item) => this.content(item));
+      case 'record': {
+        this.note(value);
+        const inner = value.entries.get('text') ?? value.entries.get('content') ?? value.entries.get('input_text');
+        if (inner) return this.content(inner);
+        const kind = `${plainText(value.entries.get('type') ?? value) ?? ''} ${[...value.entries.keys()].join(' ')}`;
+        return [{ hole: plainText(value.entries.get('type') ?? value) ?? 'part', ...media(kind) }];
+      }
+      case 'choice':
+        return this.content(best(value.options));
+      case 'text':
+        this.note(value);
+        return [...value.pieces];
+      case 'number':
+        return [{ text: String(value.value) }];
+      case 'constant':
+        return [];
+      case 'json':
+        return [{ hole: 'JSON' }];
+      case 'api': {
+        const body =
+          /(Part|Content|Message|Text)\w*(\.from_text)?\(\)$/.test(pathName(value.path)) || isTemplate(value) ? this.bodyOf(value) : null;
+        return body ? this.content(body) : [{ hole: lastName(value.path), ...media(pathName(value.path)) }];
+      }
+      case 'unknown':
+        return [{ hole: value.label || 'text' }];
+      default:
+        return [{ hole: 'text' }];
+    }
+  }
+
+  private labelled(value: Value, name: string): PromptPiece[] {
+    return value.kind === 'unknown' ? [{ hole: name }] : this.content(value);
+  }
+
+  /** LangChain's `{variable}`s: known ones are put in. */
+  private template(pieces: readonly PromptPiece[]): PromptPiece[] {
+    const filled = formatBraces({ kind: 'text', pieces: pieces as readonly Piece[], origin: 'literal' }, this.variables);
+    return filled.kind === 'text' ? [...filled.pieces] : [...pieces];
+  }
+
+  private push(role: Role, pieces: readonly PromptPiece[]): void {
+    if (pieces.length) this.messages.push({ role, pieces });
+  }
+
+  private note(value: Value): void {
+    if (value.origin !== 'unknown') this.origin = weaker(this.origin, value.origin);
+  }
+}
+
+/** Of several possible prompts: the one that says most. */
+function best(options: readonly Value[]): Value {
+  const [first] = options;
+  return options.find((one) => one.kind !== 'unknown' && !isNothing(one)) ?? first ?? { kind: 'constant', value: null, origin: 'unknown' };
+}
+
+export function isTemplate(value: Value): boolean {
+  return optionsOf(value).some(
+    (one) =>
+      one.kind === 'api' && /Prompt(Template)?(\.(from_?[tT]emplate|from_?[mM]essages))?\(\)(\.partial\(\))?$/.test(pathName(one.path)),
+  );
+}
+
+function lastName(path: ApiPath): string {
+  return path.steps.flatMap((step) => (step.kind === 'member' ? [step.name] : [])).at(-1) ?? path.module;
+}
+
+function media(kind: string): { media?: 'image' | 'audio' | 'file' } {
+  if (/image|inline_?data/i.test(kind)) return { media: 'image' };
+  if (/audio/i.test(kind)) return { media: 'audio' };
+  return /file|document|pdf/i.test(kind) ? { media: 'file' } : {};
+}

@@ -1,0 +1,91 @@
+// The SDK data, validated and indexed for look-up by module.
+import type { LanguageId } from '../model/callSite';
+import { pathName } from '../resolve/library';
+import type { ApiPath, ApiStep } from '../resolve/value';
+import { type CallShape, type ModelShape, type Sdk, type SdkInput, sdkSchema } from './descriptor';
+import { compilePattern, type Pattern } from './patterns';
+
+interface Compiled<T> {
+  readonly shape: T;
+  readonly pattern: Pattern;
+}
+
+export interface CompiledSdk {
+  readonly data: Sdk;
+  readonly calls: readonly Compiled<CallShape>[];
+  readonly models: readonly Compiled<ModelShape>[];
+  readonly onModel: readonly Compiled<CallShape>[];
+}
+
+export interface Registry {
+  /** SDKs whose modules an access path starts in. */
+  forPath(path: ApiPath, language: LanguageId): readonly { readonly sdk: CompiledSdk; readonly rest: string }[];
+  /** Names that the last member of a sending call can have. */
+  readonly sinkNames: ReadonlySet<string>;
+  /** Text that must occur in a file for it to be worth parsing. */
+  readonly triggers: readonly string[];
+  /** Shapes that are recognised by their chain alone. */
+  distinctive(language: LanguageId): readonly { readonly sdk: CompiledSdk; readonly shape: CallShape; readonly chain: string }[];
+}
+
+/** Throws a ZodError where a data file is wrong: that is a defect of Outlay, found by its tests. */
+export function createRegistry(inputs: readonly SdkInput[]): Registry {
+  const sdks = inputs.map((input) => compile(sdkSchema.parse(input)));
+  const family = (language: LanguageId) => (language === 'python' ? 'python' : 'ecmascript');
+  const shapes = sdks.flatMap((sdk) => [...sdk.calls, ...sdk.onModel]);
+  const all = (language: LanguageId) => sdks.filter((sdk) => sdk.data.languages.includes(family(language)));
+  return {
+    forPath: (path, language) =>
+      all(language).flatMap((sdk) => {
+        const rest = below(sdk.data, path);
+        return rest === null ? [] : [{ sdk, rest }];
+      }),
+    sinkNames: new Set(shapes.flatMap(({ pattern }) => pattern.lastNames ?? [])),
+    triggers: [...new Set(sdks.flatMap((sdk) => [...sdk.data.modules, ...chains(sdk)]))],
+    distinctive: (language) =>
+      all(language).flatMap((sdk) =>
+        sdk.calls.filter(({ shape }) => shape.distinctive).map(({ shape }) => ({ sdk, shape, chain: shape.path.replace(/^.*\(\)\./, '') })),
+      ),
+  };
+}
+
+function compile(data: Sdk): CompiledSdk {
+  const each = <T extends { readonly path: string }>(shapes: readonly T[]) =>
+    shapes.map((shape) => ({ shape, pattern: compilePattern(shape.path) }));
+  return { data, calls: each(data.calls), models: each(data.models), onModel: each(data.onModel) };
+}
+
+/** Distinctive chains let a file in that gets its client from elsewhere. */
+function chains(sdk: CompiledSdk): string[] {
+  return sdk.calls.flatMap(({ shape }) => {
+    if (!shape.distinctive) return [];
+    const chain = shape.path.replace(/^.*\(\)\./, '');
+    return [chain.includes('{') ? chain.slice(0, chain.indexOf('{')).replace(/\.$/, '') : chain];
+  });
+}
+
+/** What comes after the SDK's module, its inserts and keeping methods left out; null: another module. */
+function below(sdk: Sdk, path: ApiPath): string | null {
+  if (path.module === '#unknown') return null;
+  const whole = pathName({ module: path.module, steps: normalised(sdk, path.steps) });
+  for (const module of sdk.modules) {
+    if (whole === module) return '';
+    if (whole.startsWith(module) && /[./([]/.test(whole[module.length] ?? '')) {
+      const rest = whole.slice(module.length);
+      // `require('openai')(…)`: the module itself is what is called.
+      return rest.startsWith('(') ? `default${rest}` : rest.replace(/^[./]/, '');
+    }
+  }
+  return null;
+}
+
+function normalised(sdk: Sdk, steps: readonly ApiStep[]): ApiStep[] {
+  const result: ApiStep[] = [];
+  for (let at = 0; at < steps.length; at++) {
+    const step = steps[at];
+    if (!step || step.kind === 'index') continue;
+    if (step.kind === 'member' && sdk.keeps.includes(step.name) && steps[at + 1]?.kind === 'call') at++;
+    else if (!(step.kind === 'member' && sdk.inserts.includes(step.name))) result.push(step);
+  }
+  return result;
+}

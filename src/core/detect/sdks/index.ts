@@ -1,0 +1,23 @@
+// All SDKs that Outlay knows.
+import type { SdkInput } from '../descriptor';
+import { agents } from './agents';
+import { anthropicJs, anthropicPython, claudeAgent } from './anthropic';
+import { bedrockJs, bedrockPython } from './bedrock';
+import { instructor, litellm, wrappers } from './gateways';
+import { genaiJs, genaiPython, generativeJs, generativePython, vertexPython } from './google';
+import { langchainJs, langchainPython } from './langchain';
+import { azureOpenaiJs, openaiAlikes, openaiJs, openaiPython } from './openai';
+import { vendors } from './vendors';
+import { vercelAi } from './vercelAi';
+
+export const SDKS: readonly SdkInput[] = [
+  ...[openaiPython, openaiJs, azureOpenaiJs, ...openaiAlikes],
+  ...[anthropicPython, anthropicJs, ...claudeAgent],
+  ...[genaiPython, genaiJs, generativePython, generativeJs, vertexPython],
+  ...vercelAi,
+  ...[langchainPython, langchainJs],
+  ...[litellm, ...instructor, wrappers],
+  ...vendors,
+  ...[bedrockPython, bedrockJs],
+  ...agents,
+];

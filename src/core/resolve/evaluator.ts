@@ -1,0 +1,219 @@
+// Evaluates expressions to values: backwards from what is asked for, never by running the code.
+import type { Origin } from '../model/callSite';
+import type { CallExpr } from '../syntax/module';
+import { type Expr, type ExprOf, SELF } from '../syntax/module';
+import { evaluateCall, returned } from './calls';
+import { memberOf } from './members';
+import { lookUp } from './names';
+import type { ProjectIndex } from './projectIndex';
+import { joinText } from './strings';
+import type { Context } from './unit';
+import { choice, isNothing, LITERAL, mapOptions, optionsOf, plainText, unknown, type Value, type ValueOf } from './value';
+
+/** Nesting of evaluations, and how many there may be for one question: what exceeds them is unknown. */
+const MAX_DEPTH = 80;
+const MAX_STEPS = 20_000;
+
+export class Evaluator {
+  private depth = 0;
+  private steps = 0;
+  private readonly running = new Set<Expr>();
+  private memo = new WeakMap<Expr, Value>();
+
+  constructor(readonly project: ProjectIndex) {}
+
+  /** A fresh budget for the next question. */
+  reset(): void {
+    this.steps = 0;
+  }
+
+  evaluate(expr: Expr, context: Context): Value {
+    const known = context.frame ? undefined : this.memo.get(expr);
+    if (known) return known;
+    if (this.depth >= MAX_DEPTH || ++this.steps > MAX_STEPS) return unknown('too deep to follow', context.unit.label(expr));
+    if (this.running.has(expr)) return unknown('depends on itself', context.unit.label(expr));
+    this.depth++;
+    if (!context.frame) this.running.add(expr);
+    try {
+      const value = this.byKind(expr, context);
+      // What hit a limit or a cycle may be known when it is asked for from elsewhere.
+      if (!context.frame && value.kind !== 'unknown') this.memo.set(expr, value);
+      return value;
+    } finally {
+      this.depth--;
+      if (!context.frame) this.running.delete(expr);
+    }
+  }
+
+  /** What a function or property gives. */
+  returned(fn: ValueOf<'function'>, call: CallExpr | null, context: Context | null): Value {
+    return returned(this, fn, call, context);
+  }
+
+  private byKind(expr: Expr, context: Context): Value {
+    switch (expr.kind) {
+      case 'text':
+        return { kind: 'text', pieces: expr.value ? [{ text: expr.value }] : [], ...LITERAL, at: context.unit.at(expr) };
+      case 'number':
+        return { kind: 'number', value: expr.value, ...LITERAL };
+      case 'constant':
+        return { kind: 'constant', value: expr.value, ...LITERAL };
+      case 'template':
+        return joinText(expr.parts.map((part) => ({ value: this.evaluate(part, context), label: context.unit.label(part) })));
+      case 'name':
+        return expr.name === SELF ? this.self(context) : lookUp(this, expr, context);
+      case 'member':
+        return memberOf(this, this.evaluate(expr.object, context), expr.name, expr, context);
+      case 'index':
+        return this.index(expr, context);
+      case 'call':
+        return evaluateCall(this, expr, context);
+      case 'list':
+        return this.list(expr, context);
+      case 'record':
+        return this.record(expr, context);
+      case 'binary':
+        return this.binary(expr, context);
+      case 'either':
+        return choice(expr.options.map((option) => this.evaluate(option, context)));
+      case 'each':
+        return { kind: 'list', items: [this.evaluate(expr.element, context)], open: true, ...LITERAL };
+      case 'function':
+        return { kind: 'function', unit: context.unit, scope: expr.scope, outer: context, ...LITERAL };
+      case 'class':
+        return { kind: 'class', unit: context.unit, scope: expr.scope, ...LITERAL };
+      case 'other':
+        return unknown('built at run time', context.unit.label(expr));
+      default:
+        return expr satisfies never;
+    }
+  }
+
+  private self(context: Context): Value {
+    for (let frame = context.frame; frame; frame = frame.outer) if (frame.self) return frame.self;
+    const scope = context.unit.classAround(context.scope);
+    if (scope === null) return unknown('no object', SELF);
+    return { kind: 'instance', unit: context.unit, scope, call: null, context: null, ...LITERAL };
+  }
+
+  private index(expr: ExprOf<'index'>, context: Context): Value {
+    const object = this.evaluate(expr.object, context);
+    const index = this.evaluate(expr.index, context);
+    const key = plainText(index);
+    return mapOptions(object, (option) => {
+      if (option.kind === 'list' && index.kind === 'number')
+        return option.items.at(index.value) ?? unknown('not in the list', context.unit.label(expr));
+      if (option.kind === 'record') return this.entry(option, index, expr, context);
+      if (option.kind === 'api' && key === null) {
+        const path = { module: option.path.module, steps: [...option.path.steps, { kind: 'index' as const }] };
+        return { ...option, path };
+      }
+      if (key !== null) return memberOf(this, option, key, expr, context);
+      return unknown('chosen at run time', context.unit.label(expr));
+    });
+  }
+
+  /** `TABLE[key]`: with an unknown key, one of the table's values. */
+  private entry(record: Value & { kind: 'record' }, index: Value, expr: Expr, context: Context): Value {
+    const keys = optionsOf(index).map(plainText);
+    const found = keys.flatMap((key) => (key === null ? [] : (record.entries.get(key) ?? [])));
+    return found.length ? choice(found) : unknown('chosen at run time', context.unit.label(expr));
+  }
+
+  private list(expr: ExprOf<'list'>, context: Context): Value {
+    const items: Value[] = [];
+    let open = false;
+    for (const item of expr.items) {
+      const value = this.evaluate(item.value, context);
+      if (!item.spread) items.push(value);
+      else {
+        const spread = optionsOf(value).find((option) => option.kind === 'list');
+        if (spread?.kind === 'list') items.push(...spread.items);
+        open ||= spread?.kind !== 'list' || spread.open;
+      }
+    }
+    return { kind: 'list', items, open, ...LITERAL };
+  }
+
+  private record(expr: ExprOf<'record'>, context: Context): Value {
+    const entries = new Map<string, Value>();
+    let open = false;
+    for (const { key, value } of expr.entries) {
+      const lowered = this.evaluate(value, context);
+      const name = key ? plainText(this.evaluate(key, context)) : null;
+      if (name !== null) entries.set(name, lowered);
+      else if (key === null) {
+        const spread = optionsOf(lowered).find((option) => option.kind === 'record');
+        if (spread?.kind === 'record') for (const [inner, one] of spread.entries) entries.set(inner, one);
+        open ||= spread?.kind !== 'record' || spread.open;
+      } else open = true;
+    }
+    return { kind: 'record', entries, open, ...LITERAL };
+  }
+
+  private binary(expr: ExprOf<'binary'>, context: Context): Value {
+    const { operator } = expr;
+    const left = this.evaluate(expr.left, context);
+    const right = this.evaluate(expr.right, context);
+    if (operator === '+') return this.plus(left, right, expr, context);
+    if (operator === 'or' || operator === '||' || operator === '??') return fallback(left, right);
+    if (operator === 'and' || operator === '&&') return isNothing(left) ? left : right;
+    if (operator === '|') return pipe(left, right) ?? unknown('computed', context.unit.label(expr));
+    if (operator === '%' && left.kind === 'text') return percentFormat(left, expr, context, right);
+    return this.arithmetic(operator, left, right) ?? unknown('computed', context.unit.label(expr));
+  }
+
+  private plus(left: Value, right: Value, expr: ExprOf<'binary'>, context: Context): Value {
+    if (left.kind === 'number' && right.kind === 'number') return { kind: 'number', value: left.value + right.value, ...LITERAL };
+    const [a, b] = [left, right].map((side) => optionsOf(side).find((option) => option.kind === 'list'));
+    if (a?.kind === 'list' || b?.kind === 'list') {
+      const items = [...(a?.kind === 'list' ? a.items : []), ...(b?.kind === 'list' ? b.items : [])];
+      const open = a?.kind !== 'list' || b?.kind !== 'list' || a.open || b.open;
+      return { kind: 'list', items, open, ...LITERAL };
+    }
+    const { unit } = context;
+    return joinText([
+      { value: left, label: unit.label(expr.left) },
+      { value: right, label: unit.label(expr.right) },
+    ]);
+  }
+
+  private arithmetic(operator: string, left: Value, right: Value): Value | null {
+    if (left.kind !== 'number' || right.kind !== 'number') return null;
+    const value = { '*': left.value * right.value, '-': left.value - right.value, '/': left.value / right.value }[operator];
+    return value === undefined ? null : { kind: 'number', value, ...LITERAL };
+  }
+}
+
+/** `a or b`: what is known of both, the fallback known as such. */
+function fallback(left: Value, right: Value): Value {
+  const options = optionsOf(left).filter((option) => !isNothing(option));
+  if (options.length === 0) return right;
+  const certain = options.every(
+    (option) => option.kind === 'text' || option.kind === 'record' || option.kind === 'list' || option.kind === 'number',
+  );
+  const defaulted: Origin = left.origin === 'environment-default' ? 'environment-default' : right.origin;
+  return certain ? choice(options) : choice([...options, { ...right, origin: defaulted }]);
+}
+
+function pipe(left: Value, right: Value): Value | null {
+  const stages = [left, right].flatMap((side) => (side.kind === 'pipeline' ? side.stages : [side]));
+  if (!stages.some((stage) => stage.kind === 'api' || stage.kind === 'pipeline' || stage.kind === 'choice')) return null;
+  return { kind: 'pipeline', stages, ...LITERAL };
+}
+
+function percentFormat(left: Value & { kind: 'text' }, expr: ExprOf<'binary'>, context: Context, right: Value): Value {
+  const values = right.kind === 'list' ? right.items : [right];
+  let next = 0;
+  const parts = left.pieces.flatMap((piece) => {
+    if (!('text' in piece)) return [{ value: { kind: 'text', pieces: [piece], ...LITERAL } satisfies Value, label: piece.hole }];
+    return piece.text.split(/(%[sdrif]|%\.\d+f|%\(\w+\)[sdrif])/).map((chunk) => {
+      if (!/^%[(.\w]/.test(chunk)) return { value: { kind: 'text', pieces: [{ text: chunk }], ...LITERAL } satisfies Value, label: '' };
+      const named = /^%\((\w+)\)/.exec(chunk)?.[1];
+      const found = named && right.kind === 'record' ? right.entries.get(named) : values[next++];
+      const label = named ?? context.unit.label(expr.right);
+      return { value: found ?? unknown('computed', label), label: found?.kind === 'unknown' ? found.label : label };
+    });
+  });
+  return joinText(parts);
+}

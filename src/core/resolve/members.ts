@@ -1,0 +1,166 @@
+// `object.name` for every kind of object.
+
+import type { Expr } from '../syntax/module';
+import { evaluateArgument } from './calls';
+import type { Evaluator } from './evaluator';
+import { exported } from './imports';
+import { environmentVariable, pathName } from './library';
+import { typed } from './names';
+import type { Context, Unit } from './unit';
+import { choice, isNothing, mapOptions, through, unknown, type Value, type ValueOf } from './value';
+
+export function memberOf(ev: Evaluator, object: Value, name: string, expr: Expr, context: Context): Value {
+  return mapOptions(object, (option) => memberOfOne(ev, option, name, expr, context));
+}
+
+function memberOfOne(ev: Evaluator, object: Value, name: string, expr: Expr, context: Context): Value {
+  const label = context.unit.label(expr);
+  switch (object.kind) {
+    case 'api':
+      if (isEnvironment(object.path)) return environmentVariable(name, undefined, { expr, context });
+      return { ...object, path: { module: object.path.module, steps: [...object.path.steps, { kind: 'member', name }] } };
+    case 'namespace':
+      return exported(ev, object.unit, name) ?? unknown('not found in the imported file', label);
+    case 'record':
+      return object.entries.get(name) ?? unknown(object.open ? 'given at run time' : 'not among the entries', label);
+    case 'instance':
+      return attribute(ev, object, name) ?? unknown('not set in its class', label);
+    case 'class':
+      return classAttribute(ev, object.unit, object.scope, name) ?? unknown('not set in its class', label);
+    case 'text':
+    case 'number':
+      // an enum member's `.value`
+      return name === 'value' ? object : unknown('computed', label);
+    case 'function':
+      return unknown('a function', label);
+    case 'unknown':
+      return unknown(object.reason, label);
+    default:
+      return unknown('computed', label);
+  }
+}
+
+const MAX_BASES = 5;
+
+/** A field or method of an object: what its constructor was given, what its methods assign, what its class says. */
+export function attribute(ev: Evaluator, object: ValueOf<'instance'>, name: string, hops = 0): Value | null {
+  const { unit, scope } = object;
+  const assigned = unit
+    .fieldAssignments(scope, name)
+    .map((one) => ({ ...one, isConstructor: isConstructor(unit, one.scope) }))
+    .map((one) => ({ ...one, value: ev.evaluate(one.value, fieldContext(ev, object, one)) }));
+  const known = assigned.filter(({ value }) => !isNothing(value) && value.kind !== 'unknown');
+  const first = known.some((one) => one.isConstructor) ? known.filter((one) => one.isConstructor) : known;
+  if (first.length) return through(choice([...first, ...known.filter((one) => !first.includes(one))].map((one) => one.value)), 'same-file');
+  const given = givenField(ev, object, name);
+  if (given) return given;
+  const ofClass = classAttribute(ev, unit, scope, name, object, hops);
+  return ofClass ?? assigned[0]?.value ?? null;
+}
+
+function isConstructor(unit: Unit, scope: number): boolean {
+  return /^(__init__|__post_init__|constructor)$/.test(unit.scope(scope)?.name ?? '');
+}
+
+function fieldContext(
+  ev: Evaluator,
+  object: ValueOf<'instance'>,
+  place: { scope: number; index: number; isConstructor: boolean },
+): Context {
+  const base = { unit: object.unit, scope: place.scope, step: place.index };
+  const { call, context } = object;
+  if (!place.isConstructor || !call || !context) return base;
+  const args = new Map<string, Value>();
+  const params = object.unit.scope(place.scope)?.params ?? [];
+  for (const param of params) {
+    const value = evaluateArgument(ev, param, call, params, context);
+    if (value) args.set(param.target.kind === 'name' ? param.target.name : '#pattern', value);
+  }
+  return { ...base, frame: { scope: place.scope, args, self: object } };
+}
+
+/** Dataclasses and pydantic models: a declared field takes the argument of its name. */
+function givenField(ev: Evaluator, { unit, scope, call, context }: ValueOf<'instance'>, name: string): Value | null {
+  if (!call || !context || unit.definitions(scope, name).length === 0) return null;
+  const arg = call.args.find((one) => one.name === name);
+  return arg ? ev.evaluate(arg.value, context) : null;
+}
+
+export function classAttribute(ev: Evaluator, unit: Unit, scope: number, name: string, self?: Value, hops = 0): Value | null {
+  const last = unit.definitions(scope, name).at(-1);
+  const context: Context = { unit, scope, step: Number.POSITIVE_INFINITY };
+  if (last) {
+    const { step } = last;
+    if (step.kind === 'assign') {
+      const value = fieldDefault(ev.evaluate(step.value, { ...context, step: last.index }));
+      return through(value, 'same-file', unit.at(step));
+    }
+    if (step.kind === 'define') {
+      const value = ev.evaluate(step.value, context);
+      return value.kind === 'function' && self ? asProperty(ev, { ...value, self }) : value;
+    }
+    if (step.kind === 'declare') return typed(ev, step.type, context) ?? unknown('declared without a value', name);
+  }
+  return fromBases(ev, unit, scope, name, self, hops);
+}
+
+/** `name: str = Field(default="x")`, `field(default=…)`: the default is the value. */
+function fieldDefault(value: Value): Value {
+  if (value.kind !== 'api') return value;
+  const last = value.path.steps.at(-1);
+  const callee = value.path.steps.at(-2);
+  if (last?.kind !== 'call' || !last.call || callee?.kind !== 'member' || !/^(Field|field)$/.test(callee.name)) return value;
+  const arg = last.call.args.find((one) => one.name === 'default') ?? last.call.args.find((one) => !one.name);
+  if (arg?.value.kind === 'text') return { kind: 'text', pieces: [{ text: arg.value.value }], origin: 'config' };
+  if (arg?.value.kind === 'number') return { kind: 'number', value: arg.value.value, origin: 'config' };
+  return unknown('a field without a default', '');
+}
+
+/** `@property` and `get x()` are read like fields; other methods stay functions. */
+function asProperty(ev: Evaluator, method: ValueOf<'function'>): Value {
+  const scope = method.unit.scope(method.scope);
+  const isProperty = scope?.decorators.some((one) => (one.kind === 'name' || one.kind === 'member') && /property$/.test(one.name));
+  return isProperty ? ev.returned(method, null, null) : method;
+}
+
+function fromBases(ev: Evaluator, unit: Unit, scope: number, name: string, self: Value | undefined, hops: number): Value | null {
+  if (hops >= MAX_BASES) return null;
+  for (const base of unit.scope(scope)?.bases ?? []) {
+    const value = ev.evaluate(base, { unit, scope: unit.scope(scope)?.parent ?? 0, step: Number.POSITIVE_INFINITY });
+    if (value.kind === 'class') {
+      const inherited = attribute(
+        ev,
+        { kind: 'instance', unit: value.unit, scope: value.scope, ...ctorOf(self), origin: 'inferred' },
+        name,
+        hops + 1,
+      );
+      if (inherited) return value.unit === unit ? inherited : through(inherited, 'other-file');
+    }
+    if (value.kind === 'api')
+      return {
+        ...value,
+        path: {
+          module: value.path.module,
+          steps: [...value.path.steps, { kind: 'call', call: null, context: null }, { kind: 'member', name }],
+        },
+      };
+  }
+  return null;
+}
+
+function ctorOf(self: Value | undefined): Pick<ValueOf<'instance'>, 'call' | 'context'> {
+  return self?.kind === 'instance' ? { call: self.call, context: self.context } : { call: null, context: null };
+}
+
+const ENVIRONMENTS = new Set([
+  '#global.process.env',
+  'os.environ',
+  '#global.import.meta.env',
+  'process.env',
+  'node:process.env',
+  '#global.Bun.env',
+]);
+
+function isEnvironment(path: ValueOf<'api'>['path']): boolean {
+  return ENVIRONMENTS.has(pathName(path)) || (path.module.startsWith('$env/') && path.steps.length === 0);
+}

@@ -1,0 +1,117 @@
+// What happens to a list or record between its making and its use: append, push, extend, update, `d["k"] = v`.
+import type { Expr, Step } from '../syntax/module';
+import { eachExpr } from '../syntax/walk';
+import type { Evaluator } from './evaluator';
+import type { Context, Definition, Unit } from './unit';
+import { mapOptions, optionsOf, plainText, type Value, type ValueOf } from './value';
+
+interface Target {
+  readonly name: string;
+  readonly definitions: readonly Definition[];
+  readonly use: Expr;
+}
+
+type Change = (value: Value) => Value;
+
+export function withMutations(ev: Evaluator, value: Value, target: Target, context: Context): Value {
+  const changeable = optionsOf(value).some((one) => one.kind === 'list' || one.kind === 'record');
+  if (!changeable) return value;
+  const { unit, scope, step: useIndex } = context;
+  const steps = unit.scope(scope)?.steps ?? [];
+  const from = Math.min(...target.definitions.map((one) => one.index), target.definitions.length ? Number.POSITIVE_INFINITY : -1);
+  let result = value;
+  steps.forEach((step, index) => {
+    if (index <= from || index > useIndex) return;
+    if (index === useIndex && step.end > target.use.start && step.start <= target.use.start) return;
+    for (const change of changes(ev, step, index, target.name, context))
+      result = mapOptions(result, (one) => soften(change(one), unit, step, steps[useIndex]));
+  });
+  return result;
+}
+
+/** A change that may not happen, or more than once, leaves the value open. */
+function soften(value: Value, unit: Unit, step: Step, use: Step | undefined): Value {
+  const always = (unit.block(step.block)?.parent ?? -1) < 0 || step.block === use?.block;
+  return !always && (value.kind === 'list' || value.kind === 'record') ? { ...value, open: true } : value;
+}
+
+function changes(ev: Evaluator, step: Step, index: number, name: string, context: Context): Change[] {
+  const here = { ...context, step: index };
+  if (step.kind === 'assign') {
+    const key = assignedKey(ev, step.target, name, here);
+    return key === null ? [] : [(value) => setEntry(value, key, ev.evaluate(step.value, here))];
+  }
+  const found: Change[] = [];
+  eachExpr(step, (expr) => {
+    if (expr.kind !== 'call' || expr.callee.kind !== 'member') return;
+    const { object, name: method } = expr.callee;
+    if (object.kind !== 'name' || object.name !== name) return;
+    const args = expr.args.map((arg) => ({ ...arg, of: ev.evaluate(arg.value, here) }));
+    const change = methodChange(method, args);
+    if (change) found.push(change);
+  });
+  return found;
+}
+
+interface EvaluatedArg {
+  readonly name?: string;
+  readonly spread?: string;
+  readonly of: Value;
+}
+
+function methodChange(method: string, args: readonly EvaluatedArg[]): Change | null {
+  const first = args[0]?.of;
+  if (!first) return null;
+  switch (method) {
+    case 'append':
+      return (value) => addItems(value, [first], false);
+    case 'push':
+      return (value) =>
+        addItems(
+          value,
+          args.filter((arg) => !arg.spread).map((arg) => arg.of),
+          args.some((arg) => arg.spread !== undefined),
+        );
+    case 'extend':
+      return (value) => addItems(value, first.kind === 'list' ? first.items : [], first.kind !== 'list' || first.open);
+    case 'insert':
+    case 'unshift': {
+      const item = method === 'insert' ? args[1]?.of : first;
+      return (value) => (value.kind === 'list' && item ? { ...value, items: [item, ...value.items] } : value);
+    }
+    case 'update':
+      return (value) => updated(value, args);
+    case 'clear':
+    case 'pop':
+      return (value) => (value.kind === 'list' || value.kind === 'record' ? { ...value, open: true } : value);
+    default:
+      return null;
+  }
+}
+
+function addItems(value: Value, items: readonly Value[], open: boolean): Value {
+  return value.kind === 'list' ? { ...value, items: [...value.items, ...items], open: value.open || open } : value;
+}
+
+function updated(value: Value, args: readonly EvaluatedArg[]): Value {
+  if (value.kind !== 'record') return value;
+  let result: ValueOf<'record'> & Value = value;
+  for (const arg of args) {
+    if (arg.name) result = { ...result, entries: new Map([...result.entries, [arg.name, arg.of]]) };
+    else if (arg.of.kind === 'record')
+      result = { ...result, entries: new Map([...result.entries, ...arg.of.entries]), open: result.open || arg.of.open };
+    else result = { ...result, open: true };
+  }
+  return result;
+}
+
+/** The key of `name["key"] = …` or `name.key = …`. */
+function assignedKey(ev: Evaluator, target: Expr, name: string, context: Context): string | null {
+  if (target.kind !== 'index' && target.kind !== 'member') return null;
+  if (target.object.kind !== 'name' || target.object.name !== name) return null;
+  return target.kind === 'member' ? target.name : plainText(ev.evaluate(target.index, context));
+}
+
+function setEntry(value: Value, key: string, entry: Value): Value {
+  return value.kind === 'record' ? { ...value, entries: new Map([...value.entries, [key, entry]]) } : value;
+}

@@ -1,0 +1,211 @@
+// The project's other files as resolution sees them: loaded on demand, kept in a bounded cache.
+import type { FileSystem } from '../ports';
+import { parseSource } from '../syntax/index';
+import { sourceKind } from '../syntax/language';
+import type { Grammars } from '../syntax/parser';
+import { ancestors, dirOf, joinPath, locateEcmaScript, locatePython, type ModulePaths } from './locateModule';
+import type { ProjectIndex } from './projectIndex';
+import { Unit } from './unit';
+
+/** Source text behind the cached modules, in UTF-16 units. A lowered module takes some ten times its text. */
+const MAX_CACHED_TEXT = 24_000_000;
+const MAX_FILE = 1_000_000;
+const MAX_PACKAGES = 300;
+
+export interface ProjectFilesOptions {
+  readonly files: FileSystem;
+  readonly grammars: Grammars;
+  readonly isSdk: (module: string) => boolean;
+}
+
+export class ProjectFiles implements ProjectIndex, ModulePaths {
+  private paths: ReadonlySet<string> | undefined;
+  private listing: Promise<void> | undefined;
+  private readonly packages = new Map<string, { dir: string; entries: Map<string, string> }>();
+  private readonly units = new Map<string, Unit | null>();
+  private readonly texts = new Map<string, string | null>();
+  private readonly open = new Map<string, Unit>();
+  private readonly usersByName = new Map<string, readonly string[]>();
+  private wantedUnits = new Set<string>();
+  private wantedTexts = new Set<string>();
+  private wantedNames = new Set<string>();
+  private cachedText = 0;
+
+  constructor(private readonly options: ProjectFilesOptions) {}
+
+  /** Must have been awaited before anything is resolved. */
+  ready(): Promise<void> {
+    this.listing ??= this.list();
+    return this.listing;
+  }
+
+  get sourcePaths(): readonly string[] {
+    return [...(this.paths ?? [])];
+  }
+
+  // --- ProjectIndex -----------------------------------------------------------------------------------------
+
+  module(from: Unit, specifier: string): Unit | null {
+    const isPython = from.module.language === 'python';
+    const path = isPython ? locatePython(this, from.path, specifier, this.options.isSdk) : locateEcmaScript(this, from.path, specifier);
+    return path === null ? null : this.unit(path);
+  }
+
+  text(from: Unit, path: string): { path: string; text: string } | null {
+    const clean = path.replace(/^(\.\/)+/, '');
+    const candidates = clean.startsWith('/') ? [] : ancestors(from.path).map((dir) => joinPath(dir, clean));
+    for (const candidate of candidates.filter((one) => this.has(one))) {
+      const text = this.texts.get(candidate);
+      if (text === undefined) this.wantedTexts.add(candidate);
+      else if (text !== null) return { path: candidate, text };
+    }
+    return null;
+  }
+
+  users(unit: Unit, name: string): readonly Unit[] {
+    const paths = this.usersByName.get(name);
+    if (!paths) {
+      this.wantedNames.add(name);
+      return [];
+    }
+    return paths.filter((path) => path !== unit.path && sameFamily(path, unit.path)).flatMap((path) => this.unit(path) ?? []);
+  }
+
+  has(path: string): boolean {
+    return this.paths?.has(path) ?? false;
+  }
+
+  workspacePackage(name: string): { dir: string; entries: ReadonlyMap<string, string> } | undefined {
+    return this.packages.get(name);
+  }
+
+  // --- loading ----------------------------------------------------------------------------------------------
+
+  /** Loads what the last questions wanted. False: nothing was wanted, the answers stand. */
+  async loadWanted(): Promise<boolean> {
+    const [units, texts, names] = [[...this.wantedUnits], [...this.wantedTexts], [...this.wantedNames]];
+    this.wantedUnits.clear();
+    this.wantedTexts.clear();
+    this.wantedNames.clear();
+    for (const path of texts) this.texts.set(path, await this.read(path));
+    for (const path of units) await this.load(path);
+    if (names.length) await this.findUsers(names);
+    return units.length + texts.length + names.length > 0;
+  }
+
+  /** An open document's unsaved text is what others see. */
+  setOpen(unit: Unit): void {
+    this.open.set(unit.path, unit);
+  }
+
+  changed(path: string): void {
+    this.units.delete(path);
+    this.texts.delete(path);
+    this.usersByName.clear();
+    if (!this.has(path)) this.listing = undefined;
+  }
+
+  closed(path: string): void {
+    this.open.delete(path);
+    this.changed(path);
+  }
+
+  readWhole(path: string): Promise<string | null> {
+    return this.options.files.readText(path);
+  }
+
+  private async read(path: string): Promise<string | null> {
+    const text = await this.options.files.readText(path);
+    return text !== null && text.length <= MAX_FILE ? text : null;
+  }
+
+  private unit(path: string): Unit | null {
+    const known = this.open.get(path) ?? this.units.get(path);
+    if (known === undefined) this.wantedUnits.add(path);
+    return known ?? null;
+  }
+
+  private async load(path: string): Promise<void> {
+    if (this.units.has(path)) return;
+    this.units.set(path, null);
+    const [kind, text] = [sourceKind(path), await this.read(path)];
+    if (!kind || text === null) return;
+    const parsed = await parseSource(this.options.grammars, { path, kind, text });
+    if (!parsed) return;
+    this.cachedText += parsed.text.length;
+    this.units.set(path, new Unit(parsed.module, parsed.text));
+    this.evict();
+  }
+
+  /** Oldest first; who needs one again loads it again. */
+  private evict(): void {
+    for (const [path, unit] of this.units) {
+      if (this.cachedText <= MAX_CACHED_TEXT) return;
+      this.cachedText -= unit?.text.length ?? 0;
+      this.units.delete(path);
+    }
+  }
+
+  /** One pass over the sources for all names that are called somewhere else. */
+  private async findUsers(names: readonly string[]): Promise<void> {
+    const found = new Map<string, string[]>(names.map((name) => [name, []]));
+    const pattern = new RegExp(`\\b(${names.map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')})\\s*\\(`, 'g');
+    for (const path of this.paths ?? []) {
+      if (!sourceKind(path)) continue;
+      const text = this.open.get(path)?.text ?? (await this.read(path));
+      if (text === null) continue;
+      for (const name of new Set([...text.matchAll(pattern)].map((match) => match[1]))) if (name) found.get(name)?.push(path);
+    }
+    for (const [name, paths] of found) this.usersByName.set(name, paths.slice(0, MAX_USERS));
+  }
+
+  private async list(): Promise<void> {
+    const paths = (await this.options.files.list?.()) ?? [];
+    this.paths = new Set(paths);
+    this.packages.clear();
+    const manifests = paths.filter((path) => /(^|\/)package\.json$/.test(path)).slice(0, MAX_PACKAGES);
+    for (const path of manifests) this.readManifest(path, await this.read(path));
+  }
+
+  private readManifest(path: string, text: string | null): void {
+    const manifest = text === null ? null : parseObject(text);
+    if (!manifest || typeof manifest.name !== 'string') return;
+    const entries = new Map<string, string>();
+    if (typeof manifest.main === 'string') entries.set('.', manifest.main);
+    const exports = manifest.exports;
+    if (typeof exports === 'object' && exports !== null)
+      for (const [key, target] of Object.entries(exports)) {
+        const file = firstString(target);
+        if (file && key.startsWith('.')) entries.set(key, file);
+      }
+    this.packages.set(manifest.name, { dir: dirOf(path), entries });
+  }
+}
+
+/** Enough for any wrapper; a name that is called from more files is a common word. */
+const MAX_USERS = 40;
+
+function sameFamily(a: string, b: string): boolean {
+  const family = (path: string) => (/\.(py|pyi|ipynb)$/.test(path) ? 'python' : 'ecmascript');
+  return family(a) === family(b);
+}
+
+function parseObject(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Conditional exports: the first path in them. */
+function firstString(target: unknown): string | null {
+  if (typeof target === 'string') return target;
+  if (typeof target !== 'object' || target === null) return null;
+  for (const one of Object.values(target)) {
+    const found = firstString(one);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,76 @@
+// Text put together from values.
+import { LITERAL, type Piece, type Provenance, pieces, text, type Value, weaker } from './value';
+
+export interface Part {
+  readonly value: Value;
+  /** Names the hole when the value is no text. */
+  readonly label: string;
+}
+
+/** The parts one after the other; the whole is as firm as its weakest known part. */
+export function joinText(parts: readonly Part[]): Value {
+  const from: Provenance = {
+    origin: parts.reduce((origin, { value }) => (value.kind === 'unknown' ? origin : weaker(origin, value.origin)), LITERAL.origin),
+  };
+  return { kind: 'text', pieces: merged(parts.flatMap(({ value, label }) => pieces(value, label))), ...from };
+}
+
+/** Neighbouring texts become one piece. */
+function merged(all: readonly Piece[]): Piece[] {
+  const result: Piece[] = [];
+  for (const piece of all) {
+    const last = result[result.length - 1];
+    if (last && 'text' in last && 'text' in piece) result[result.length - 1] = { text: last.text + piece.text };
+    else result.push(piece);
+  }
+  return result;
+}
+
+/** `'…{name}…{0}…'.format(…)`, also LangChain's templates: known values are put in, the others become holes. */
+export function formatBraces(template: Value & { kind: 'text' }, args: ReadonlyMap<string, Value>): Value {
+  let next = 0;
+  const parts = template.pieces.flatMap((piece): Part[] => {
+    if (!('text' in piece)) return [{ value: { kind: 'text', pieces: [piece], ...LITERAL }, label: piece.hole }];
+    return piece.text.split(/(\{\{|\}\}|\{[^{}]*\})/).map((chunk) => {
+      if (chunk === '{{' || chunk === '}}') return { value: text(chunk[0] ?? ''), label: '' };
+      const field = /^\{([^{}:!]*)(?:[:!][^{}]*)?\}$/.exec(chunk);
+      if (!field) return { value: text(chunk), label: '' };
+      const name = field[1] || String(next++);
+      const value = args.get(name.split(/[.[]/)[0] ?? name);
+      const isText = value && name === name.split(/[.[]/)[0];
+      return {
+        value: isText ? value : { kind: 'text', pieces: [{ hole: name }], ...LITERAL },
+        label: value?.kind === 'unknown' ? value.label || name : name,
+      };
+    });
+  });
+  return joinText(parts);
+}
+
+/** A text operation on every known piece, for operations that look at each on its own (`strip`, `lower`). */
+export function mapText(value: Value & { kind: 'text' }, map: (piece: string, first: boolean, last: boolean) => string): Value {
+  const last = value.pieces.length - 1;
+  const mapped = value.pieces.map((piece, index) => ('text' in piece ? { text: map(piece.text, index === 0, index === last) } : piece));
+  return { ...value, pieces: mapped.filter((piece) => !('text' in piece) || piece.text !== '') };
+}
+
+/** Python's textwrap.dedent and inspect.cleandoc, near enough: the common indent of the known lines goes. */
+export function dedent(value: Value & { kind: 'text' }): Value {
+  const lines = value.pieces.flatMap((piece, index) =>
+    'text' in piece
+      ? piece.text
+          .split('\n')
+          .slice(index === 0 ? 0 : 1)
+          .filter((line) => line.trim() !== '')
+      : [],
+  );
+  const indent = Math.min(...lines.map((line) => line.length - line.trimStart().length), 200);
+  if (!Number.isFinite(indent) || indent === 0) return value;
+  const cut = new RegExp(`^[ \\t]{1,${indent}}`);
+  return mapText(value, (piece, first) =>
+    piece
+      .split('\n')
+      .map((line, at) => (at === 0 && !first ? line : line.replace(cut, '')))
+      .join('\n'),
+  );
+}

@@ -1,0 +1,183 @@
+// A module with the indexes that resolution needs, made once and lazily.
+import { positionAt } from '../syntax/lines';
+import type { Block, CallExpr, Expr, Module, Scope, Step } from '../syntax/module';
+import { eachExpr } from '../syntax/walk';
+import type { Value } from './value';
+
+/** Where an expression is evaluated: definitions after `step` do not count. */
+export interface Context {
+  readonly unit: Unit;
+  readonly scope: number;
+  readonly step: number;
+  readonly frame?: Frame;
+}
+
+/** A call in progress: the arguments of a function whose body is looked into. */
+export interface Frame {
+  readonly scope: number;
+  readonly args: ReadonlyMap<string, Value>;
+  readonly self?: Value;
+  readonly outer?: Frame;
+}
+
+export interface Definition {
+  readonly step: Step;
+  readonly index: number;
+}
+
+export interface CallPlace {
+  readonly call: CallExpr;
+  readonly scope: number;
+  readonly step: number;
+}
+
+export class Unit {
+  private readonly definitionsByScope = new Map<number, Map<string, Definition[]>>();
+  private calls: readonly CallPlace[] | undefined;
+  private callsByName: Map<string, CallPlace[]> | undefined;
+  private membersByClass = new Map<number, Map<string, { scope: number; index: number; value: Expr }[]>>();
+
+  constructor(
+    readonly module: Module,
+    readonly text: string,
+  ) {}
+
+  get path(): string {
+    return this.module.path;
+  }
+
+  scope(id: number): Scope | undefined {
+    return this.module.scopes[id];
+  }
+
+  block(id: number): Block | undefined {
+    return this.module.blocks[id];
+  }
+
+  source(expr: { start: number; end: number }): string {
+    return this.text.slice(expr.start, expr.end);
+  }
+
+  /** A short name for what fills a hole. */
+  label(expr: { start: number; end: number }): string {
+    const source = this.source(expr).replace(/\s+/g, ' ').trim();
+    return source.length > 60 ? `${source.slice(0, 57)}…` : source;
+  }
+
+  position(offset: number): { line: number; column: number } {
+    return positionAt(this.module.lines, offset);
+  }
+
+  line(offset: number): number {
+    return this.position(offset).line;
+  }
+
+  /** A line's text, 1-based. */
+  lineText(line: number): string {
+    const start = this.module.lines[line - 1];
+    return start === undefined ? '' : this.text.slice(start, (this.module.lines[line] ?? this.text.length + 1) - 1);
+  }
+
+  at(expr: { start: number }): { path: string; line: number } {
+    return { path: this.path, line: this.line(expr.start) };
+  }
+
+  /** Steps of a scope that bind a name, in order. */
+  definitions(scope: number, name: string): readonly Definition[] {
+    let byName = this.definitionsByScope.get(scope);
+    if (!byName) this.definitionsByScope.set(scope, (byName = indexDefinitions(this.module, scope)));
+    return byName.get(name) ?? [];
+  }
+
+  allCalls(): readonly CallPlace[] {
+    this.calls ??= this.module.scopes.flatMap((scope) =>
+      scope.steps.flatMap((step, index) => {
+        const found: CallPlace[] = [];
+        eachExpr(step, (expr) => {
+          if (expr.kind === 'call') found.push({ call: expr, scope: scope.id, step: index });
+        });
+        return found;
+      }),
+    );
+    return this.calls;
+  }
+
+  /** Calls whose callee ends in a name: `f(…)`, `x.f(…)`. */
+  callsOf(name: string): readonly CallPlace[] {
+    if (!this.callsByName) {
+      this.callsByName = new Map();
+      for (const place of this.allCalls()) {
+        const { callee } = place.call;
+        if (callee.kind !== 'name' && callee.kind !== 'member') continue;
+        const list = this.callsByName.get(callee.name);
+        if (list) list.push(place);
+        else this.callsByName.set(callee.name, [place]);
+      }
+    }
+    return this.callsByName.get(name) ?? [];
+  }
+
+  /** Assignments to `self.name` in the methods of a class. */
+  fieldAssignments(classScope: number, name: string): readonly { scope: number; index: number; value: Expr }[] {
+    let fields = this.membersByClass.get(classScope);
+    if (!fields) this.membersByClass.set(classScope, (fields = indexFields(this.module, classScope)));
+    return fields.get(name) ?? [];
+  }
+
+  /** The class around a scope, if any. */
+  classAround(scope: number): number | null {
+    for (let id = scope; id >= 0; id = this.scope(id)?.parent ?? -1) if (this.scope(id)?.kind === 'class') return id;
+    return null;
+  }
+}
+
+function indexDefinitions(module: Module, scope: number): Map<string, Definition[]> {
+  const byName = new Map<string, Definition[]>();
+  const add = (name: string, definition: Definition) => byName.set(name, [...(byName.get(name) ?? []), definition]);
+  module.scopes[scope]?.steps.forEach((step, index) => {
+    if (step.kind === 'assign') for (const name of boundNames(step.target)) add(name, { step, index });
+    else if (step.kind === 'define' || step.kind === 'declare') add(step.name, { step, index });
+    else if (step.kind === 'import') add(step.local, { step, index });
+  });
+  return byName;
+}
+
+export function boundNames(target: Expr): string[] {
+  switch (target.kind) {
+    case 'name':
+      return [target.name];
+    case 'list':
+      return target.items.flatMap((item) => boundNames(item.value));
+    case 'record':
+      return target.entries.flatMap((entry) => boundNames(entry.value));
+    case 'binary':
+      return boundNames(target.left);
+    default:
+      return [];
+  }
+}
+
+function indexFields(module: Module, classScope: number): Map<string, { scope: number; index: number; value: Expr }[]> {
+  const fields = new Map<string, { scope: number; index: number; value: Expr }[]>();
+  for (const scope of module.scopes) {
+    if (!isWithin(module, scope.id, classScope)) continue;
+    scope.steps.forEach((step, index) => {
+      if (step.kind !== 'assign' || step.target.kind !== 'member') return;
+      const { object, name } = step.target;
+      if (object.kind !== 'name' || object.name !== 'this') return;
+      fields.set(name, [...(fields.get(name) ?? []), { scope: scope.id, index, value: step.value }]);
+    });
+  }
+  return fields;
+}
+
+/** Inside the class, but not inside a class within it. */
+function isWithin(module: Module, scope: number, classScope: number): boolean {
+  let id = module.scopes[scope]?.parent ?? -1;
+  while (id >= 0) {
+    if (id === classScope) return true;
+    if (module.scopes[id]?.kind === 'class') return false;
+    id = module.scopes[id]?.parent ?? -1;
+  }
+  return false;
+}

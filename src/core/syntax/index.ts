@@ -1,0 +1,57 @@
+// Source text → Module.
+import type { LanguageId } from '../model/callSite';
+import { Builder } from './builder';
+import { lowerEcmaScript } from './ecmascript';
+import type { SourceKind } from './language';
+import { lineIndex } from './lines';
+import type { Module } from './module';
+import { joinNotebook, type NotebookCell } from './notebook';
+import type { Grammars, ParsedText } from './parser';
+import { lowerPython } from './python';
+
+const FRONT_ENDS: Readonly<Record<LanguageId, typeof lowerPython>> = {
+  python: lowerPython,
+  typescript: lowerEcmaScript,
+  tsx: lowerEcmaScript,
+  javascript: lowerEcmaScript,
+};
+
+export interface Source {
+  readonly path: string;
+  readonly kind: SourceKind;
+  readonly text: string;
+}
+
+/** A module with the text its offsets speak of (in notebooks: the joined cells). */
+export interface ParsedSource {
+  readonly module: Module;
+  readonly text: string;
+  readonly cells: readonly NotebookCell[] | null;
+  /** Only when asked for: the caller deletes it. */
+  readonly parsed?: ParsedText;
+}
+
+export interface ParseOptions {
+  readonly previous?: ParsedText;
+  /** Hand the tree out instead of freeing it. */
+  readonly keepTree?: boolean;
+}
+
+/** Total on user code: what the grammar cannot parse is left out. Null: a notebook that is none, or not Python. */
+export async function parseSource(grammars: Grammars, source: Source, options: ParseOptions = {}): Promise<ParsedSource | null> {
+  const notebook = source.kind === 'notebook' ? joinNotebook(source.text) : null;
+  if (source.kind === 'notebook' && !notebook) return null;
+  const text = notebook?.text ?? source.text;
+  const language: LanguageId = source.kind === 'notebook' ? 'python' : source.kind;
+  const tree = await grammars.parse(language, text, options.previous);
+  try {
+    const builder = new Builder(text);
+    FRONT_ENDS[language](tree.rootNode, builder);
+    const { scopes, blocks, exports } = builder;
+    const module: Module = { path: source.path, language, scopes, blocks, exports, lines: lineIndex(text) };
+    return { module, text, cells: notebook?.cells ?? null, ...(options.keepTree ? { parsed: { grammar: language, text, tree } } : {}) };
+  } finally {
+    if (!options.keepTree) tree.delete();
+    if (options.previous) options.previous.tree.delete();
+  }
+}
