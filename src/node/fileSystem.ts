@@ -29,7 +29,7 @@ export function nodeFileSystem(root: string, below: readonly string[] = [root]):
       );
     },
     async list() {
-      const walked = await walk(below);
+      const walked = await walk(below, root);
       unreadable = walked.unreadable.map(({ path, reason }) => ({ path: fromRoot(path) || '.', reason }));
       return walked.files.map(fromRoot);
     },

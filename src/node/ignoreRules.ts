@@ -29,20 +29,18 @@ export class IgnoreRules {
   }
 }
 
-/** What the folders above `folder` say, up to the top of its git repository. */
-export function rulesAbove(folder: string): IgnoreRules {
-  const above = foldersToTop(folder);
-  return above.reduce((rules, parent) => rules.enter(parent), new IgnoreRules());
+/** What the folders above `folder` say, up to the top of its git repository, or else up to `root`. */
+export function rulesAbove(folder: string, root: string): IgnoreRules {
+  const above = ancestors(folder);
+  const top = [folder, ...above].findIndex((parent) => existsSync(join(parent, '.git')));
+  const upTo = top >= 0 ? top : above.indexOf(root) + 1;
+  return above.slice(0, upTo).reduceRight((rules, parent) => rules.enter(parent), new IgnoreRules());
 }
 
-/** Top first, without `folder`; empty outside of a repository. */
-function foldersToTop(folder: string): readonly string[] {
-  const folders: string[] = [];
-  for (let current = folder; ; current = dirname(current)) {
-    if (current !== folder) folders.unshift(current);
-    if (existsSync(join(current, '.git'))) return folders;
-    if (dirname(current) === current) return [];
-  }
+/** Nearest first, without the folder itself. */
+function ancestors(folder: string): readonly string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [] : [parent, ...ancestors(parent)];
 }
 
 function readText(path: string): string | null {

@@ -24,10 +24,10 @@ export interface Walked {
 }
 
 /**
- * `starts`: absolute files and folders. What is named is taken even where a .gitignore above would leave it out.
+ * `starts`: absolute files and folders, at or below `root`. What is named is taken even where a .gitignore above would leave it out.
  * Links to folders are not followed, so there are no loops; links to files are.
  */
-export async function walk(starts: readonly string[]): Promise<Walked> {
+export async function walk(starts: readonly string[], root: string): Promise<Walked> {
   const files = new Set<string>();
   const unreadable: { path: string; reason: string }[] = [];
   const visit = async (folder: string, above: IgnoreRules): Promise<void> => {
@@ -42,7 +42,7 @@ export async function walk(starts: readonly string[]): Promise<Walked> {
   };
   for (const start of starts) {
     if (!(await stat(start)).isDirectory()) files.add(start);
-    else await visit(start, rulesFor(start));
+    else await visit(start, rulesFor(start, root));
   }
   return { files: [...files], unreadable };
 }
@@ -65,8 +65,8 @@ async function kindOf(entry: Dirent, path: string): Promise<'folder' | 'file' | 
   return target?.isFile() ? 'file' : 'other';
 }
 
-function rulesFor(start: string): IgnoreRules {
-  const above = rulesAbove(start);
+function rulesFor(start: string, root: string): IgnoreRules {
+  const above = rulesAbove(start, root);
   return above.ignores(start, true) ? new IgnoreRules() : above;
 }
 

@@ -10,7 +10,10 @@ const MOST = 6;
 
 export function headLines({ totals, files }: Report, style: Style): Lines {
   if (totals.calls + totals.ignored === 0) {
-    return [`${style.bold('Outlay')} · no LLM calls found`, `${plural(files.listed, 'file')} looked at, ${formatCount(files.parsed)} of them read closely`];
+    return [
+      `${style.bold('Outlay')} · no LLM calls found`,
+      `${plural(files.listed, 'file')} looked at, ${formatCount(files.parsed)} of them read closely`,
+    ];
   }
   const local = totals.local > 0 ? `, ${totals.local} of them local` : '';
   const ignored = totals.ignored > 0 ? ` · ${totals.ignored} ignored` : '';

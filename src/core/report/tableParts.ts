@@ -36,12 +36,16 @@ const CALLS: readonly Column<ReportCall>[] = [
   { heading: 'Range', cell: ({ cost }) => (cost.usdPerMonth ? formatUsdBand(cost.usdPerMonth) : '') },
 ];
 
-/** Columns that the totals repeat; a narrow screen goes without them. */
-const NARROW = 115;
-const WIDE_ONLY = new Set(['Kind', 'Provider']);
+/** Columns that a narrow screen goes without, by the width from which they are shown. */
+const SHOWN_FROM: ReadonlyMap<string, number> = new Map([
+  ['Kind', 115],
+  ['Provider', 115],
+  ['Output', 100],
+  ['Calls', 100],
+]);
 
 export function callTable(calls: readonly ReportCall[], style: Style): string {
-  const columns = style.width < NARROW ? CALLS.filter(({ heading }) => !WIDE_ONLY.has(heading)) : CALLS;
+  const columns = CALLS.filter(({ heading }) => style.width >= (SHOWN_FROM.get(heading) ?? 0));
   return printTable(columns, calls, layoutOf(style));
 }
 

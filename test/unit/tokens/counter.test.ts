@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { get_encoding } from 'tiktoken';
+import { get_encoding, type Tiktoken } from 'tiktoken';
 import { createTokenCounter } from '../../../src/core/tokens/counter';
 import { ENCODINGS, type Encoding } from '../../../src/core/tokens/encodings';
 import { tokenAssets } from '../../helpers/tokenAssets';
@@ -7,15 +7,14 @@ import { tokenAssets } from '../../helpers/tokenAssets';
 const counter = createTokenCounter(tokenAssets);
 const tokens = async (text: string, encoding: Encoding = 'o200k_base') => (await counter.count(text, encoding)).tokens;
 
+const oracles = Object.fromEntries(ENCODINGS.map((encoding) => [encoding, get_encoding(encoding)])) as Record<Encoding, Tiktoken>;
+
 /** The Rust implementation, compiled to WASM, is the independent source of what is right. */
 function oracle(text: string, encoding: Encoding): number {
-  const rust = get_encoding(encoding);
-  const count = rust.encode(text, [], []).length;
-  rust.free();
-  return count;
+  return oracles[encoding].encode(text, [], []).length;
 }
 
-const TEXTS: Record<string, string> = {
+const TEXTS = {
   empty: '',
   prose: 'You are a helpful assistant for a small web shop. Answer in one short paragraph.',
   python: 'def total(items):\r\n    return sum(i["price"] * i["n"] for i in items)  # 12345 EUR\r\n',
@@ -41,7 +40,7 @@ describe('tokens/counter', function () {
     const text = TEXTS.python + TEXTS.emoji + TEXTS.chinese + TEXTS.spaces;
     for (let end = 1; end < text.length; end += 7) {
       const part = text.slice(0, end);
-      assert.equal(await tokens(part), oracle(part.toWellFormed(), 'o200k_base'), `first ${end} units`);
+      assert.equal(await tokens(part), oracle(part.replace(/[\ud800-\udbff]$/, '\ufffd'), 'o200k_base'), `first ${end} units`);
     }
   });
 

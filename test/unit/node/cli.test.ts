@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import type { Engine, ProjectOptions } from '../../../src/core/index';
+import { buildReport } from '../../../src/core/report/buildReport';
+import { main } from '../../../src/node/cli/main';
+import { folderWith } from '../../helpers/folder';
+
+/** An engine that finds nothing, and remembers what it was asked to do. */
+function fakeEngine() {
+  const projects: { options: ProjectOptions; files: readonly string[] }[] = [];
+  const engine: Engine = {
+    project: (options) => ({
+      analyze: async ({ path, version }) => ({ path, version, findings: [] }),
+      changed() {},
+      close() {},
+      configure() {},
+      dispose() {},
+      async scan({ onProgress } = {}) {
+        const files = (await options.files.list?.()) ?? [];
+        projects.push({ options, files });
+        onProgress?.({ done: files.length, total: files.length, found: 0 });
+        return buildReport({
+          findings: [],
+          skipped: [],
+          filesListed: files.length,
+          filesParsed: 0,
+          settings: options.settings,
+          generatedAt: 0,
+        });
+      },
+    }),
+  };
+  return { projects, createEngine: () => engine };
+}
+
+async function run(args: readonly string[], cwd: string, isTTY = false) {
+  const { projects, createEngine } = fakeEngine();
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()].map(
+    (stream) => Object.assign(stream, { isTTY, columns: 120 }) as unknown as NodeJS.WriteStream,
+  );
+  assert.ok(stdout && stderr);
+  const code = await main(args, { createEngine, assetsFolder: '/nowhere', version: '9.9.9', cwd, env: {}, stdout, stderr });
+  return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? ''), project: projects[0] };
+}
+
+describe('node/cli', () => {
+  let folder: ReturnType<typeof folderWith>;
+
+  beforeEach(() => {
+    folder = folderWith({ 'app.py': '', 'src/a.py': '', 'src/deep/b.py': '', 'web/c.ts': '' });
+  });
+  afterEach(() => folder.remove());
+
+  it('scans the current folder and prints the report alone', async () => {
+    const { code, out, err, project } = await run(['scan'], folder.path);
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /no LLM calls found/);
+    assert.deepEqual(project?.files, ['app.py', 'src/a.py', 'src/deep/b.py', 'web/c.ts']);
+    assert.equal(project?.options.trusted, true);
+  });
+
+  it('prints JSON, to stdout or to a file', async () => {
+    const { out } = await run(['scan', '--format', 'json'], folder.path);
+    assert.equal(JSON.parse(out).schema, 'outlay.report/1');
+    const saved = await run(['scan', '--format', 'json', '--out', 'report.json'], folder.path);
+    assert.deepEqual([saved.code, saved.out], [0, '']);
+    assert.equal(JSON.parse(readFileSync(join(folder.path, 'report.json'), 'utf8')).root, folder.path);
+  });
+
+  it('takes a folder as its own root, and what several have in common', async () => {
+    assert.deepEqual((await run(['scan', 'src'], folder.path)).project?.files, ['a.py', 'deep/b.py']);
+    assert.deepEqual((await run(['scan', 'src/deep', 'src/a.py'], folder.path)).project?.files, ['deep/b.py', 'a.py']);
+    assert.deepEqual((await run(['scan', join(folder.path, 'web/c.ts')], '/')).project?.files, ['c.ts']);
+  });
+
+  it('finds outlay.json above, and takes its folder as the root', async () => {
+    const other = folderWith({ 'outlay.json': '{"version": 1, "ignore": ["src/deep/**"]}', 'src/a.py': '', 'src/deep/b.py': '' });
+    const { project } = await run(['scan', 'src'], other.path);
+    assert.deepEqual(project?.files, ['src/a.py']);
+    other.remove();
+  });
+
+  it('shows progress on a terminal only, and wipes it', async () => {
+    const { err, out } = await run(['scan'], folder.path, true);
+    assert.ok(err.includes('4 of 4 files') && err.endsWith('\r\u001b[2K'), JSON.stringify(err));
+    assert.ok(!out.includes('4 of 4 files'));
+  });
+
+  const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['a path that is not there', ['scan', 'gone'], /^outlay: there is no file or folder "gone"\n$/],
+    ['an unknown format', ['scan', '--format', 'xml'], /^outlay: .*'xml'.*table, json/],
+    ['an unknown option', ['scan', '--fast'], /^outlay: unknown option '--fast'/],
+    ['an unknown command', ['scna'], /^outlay: unknown command 'scna'/],
+    ['no command', [], /Usage: outlay/],
+    ['a file that cannot be written', ['scan', '--out', 'no/where/x'], /^outlay: cannot write .*ENOENT/],
+  ];
+  for (const [what, args, message] of wrong) {
+    it(`ends with 2 and one sentence on ${what}`, async () => {
+      const { code, out, err } = await run(args, folder.path);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, message);
+    });
+  }
+
+  it('ends with 2 on a bad configuration, naming file, line and what was expected', async () => {
+    const bad = folderWith({ 'outlay.json': '{\n  "version": 1,\n  "volume": []\n}', 'a.py': '' });
+    const { code, out, err } = await run(['scan', 'a.py'], bad.path);
+    bad.remove();
+    assert.deepEqual([code, out, err], [2, '', 'outlay: outlay.json:3:3: unknown key "volume"; did you mean "volumes"?\n']);
+  });
+
+  it('prints help and version with 0', async () => {
+    assert.deepEqual(await run(['--version'], folder.path).then(({ code, out }) => [code, out]), [0, '9.9.9\n']);
+    assert.equal((await run(['scan', '--help'], folder.path)).code, 0);
+  });
+});

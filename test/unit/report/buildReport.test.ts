@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createEstimator } from '../../../src/core/estimate/estimator';
+import type { CallSite } from '../../../src/core/model/callSite';
+import { jsonSchemas } from '../../../src/core/model/jsonSchema';
+import { type Report, reportSchema } from '../../../src/core/model/report';
+import { DEFAULT_SETTINGS } from '../../../src/core/model/settings';
+import { buildReport, TOOL_VERSION } from '../../../src/core/report/buildReport';
+import { reportTable } from '../../../src/core/report/table';
+import { callSite, prompt } from '../../helpers/sites';
+import { tokenAssets } from '../../helpers/tokenAssets';
+
+const AT = Date.UTC(2026, 10, 23);
+const estimator = createEstimator({ assets: tokenAssets, clock: { now: () => AT } });
+
+async function report(sites: readonly CallSite[]): Promise<Report> {
+  const findings = await Promise.all(sites.map((site) => estimator.finding(site, DEFAULT_SETTINGS)));
+  const skipped = [{ path: 'big.py', reason: 'larger than 2 MB' }];
+  return buildReport({ findings, skipped, filesListed: 9, filesParsed: 3, settings: DEFAULT_SETTINGS, generatedAt: AT });
+}
+
+const SITES: readonly CallSite[] = [
+  callSite({ path: 'src/b.py', line: 7, comment: '1000/month output=100', prompt: prompt({ text: 'For ' }, { hole: 'name' }) }),
+  callSite({ path: 'src/b.py', line: 3, model: null }),
+  callSite({ path: 'src/b.py', line: 9, model: null }),
+  callSite({ path: 'a.ipynb', cell: 2, line: 1, provider: 'ollama', model: 'llama3.2' }),
+  callSite({ path: 'a.ipynb', cell: 0, line: 5, provider: 'azure', model: 'prod-chat' }),
+  callSite({ path: 'src/c.ts', line: 1, comment: 'ignore(a fixture) 9000/day' }),
+  callSite({ path: 'src/d.ts', line: 4, multiplicity: { inLoop: true } }),
+];
+
+describe('report', function () {
+  this.timeout(10_000);
+
+  it('keeps its own contract, unchanged by a way through JSON', async () => {
+    const built = await report(SITES);
+    assert.deepEqual(reportSchema.parse(JSON.parse(JSON.stringify(built))), JSON.parse(JSON.stringify(built)));
+    assert.equal(built.schema, 'outlay.report/1');
+  });
+
+  it('orders calls by file, cell and line', async () => {
+    const { calls } = await report(SITES);
+    assert.deepEqual(calls.map(({ file, cell, range }) => `${file}#${cell}:${range.startLine}`).slice(0, 5), [
+      'a.ipynb#0:5',
+      'a.ipynb#2:1',
+      'src/b.py#null:3',
+      'src/b.py#null:7',
+      'src/b.py#null:9',
+    ]);
+  });
+
+  it('counts n of m priced, gives the reasons, and adds nothing for what is unknown or ignored', async () => {
+    const { totals, calls } = await report(SITES);
+    assert.deepEqual([totals.calls, totals.priced, totals.local, totals.ignored], [6, 3, 1, 1]);
+    assert.deepEqual(totals.unpriced, [
+      { reason: 'the model is not known: the model is a parameter', calls: 2 },
+      { reason: '"prod-chat" is the name of an Azure deployment: map it to a model', calls: 1 },
+    ]);
+    const sum = calls.filter(({ ignored }) => ignored === undefined).reduce((usd, { cost }) => usd + (cost.usdPerMonth?.expected ?? 0), 0);
+    assert.equal(totals.usdPerMonth.expected, sum);
+    for (const sums of [totals.byFile, totals.byModel, totals.byProvider]) {
+      assert.equal(
+        sums.reduce((count, one) => count + one.calls, 0),
+        6,
+      );
+      assert.ok(Math.abs(sums.reduce((usd, one) => usd + one.usdPerMonth.expected, 0) - sum) < 1e-12);
+    }
+  });
+
+  it('names holes in the text of a prompt', async () => {
+    const { calls } = await report(SITES);
+    assert.deepEqual(calls[3]?.prompt.parts, [{ role: 'user', text: 'For {{name}}', holes: ['name'] }]);
+  });
+
+  it('names the version of the package', () => {
+    assert.equal(TOOL_VERSION, JSON.parse(readFileSync('package.json', 'utf8')).version);
+  });
+
+  it('has its JSON Schemas written down as they are: run node tools/schemas.mjs', () => {
+    for (const [name, schema] of Object.entries(jsonSchemas())) {
+      assert.equal(readFileSync(`media/${name}`, 'utf8'), `${JSON.stringify(schema, null, 2)}\n`, name);
+    }
+  });
+
+  it('prints every call, the totals, what is unpriced and what was skipped', async () => {
+    const table = reportTable(await report(SITES));
+    for (const words of [
+      '3 of 6 priced',
+      '1 ignored',
+      'a.ipynb#2:1',
+      'src/b.py:7',
+      'By model',
+      'By provider',
+      'Azure deployment',
+      'big.py: larger than 2 MB',
+      'Prices: @pydantic',
+      'Not priced: 3 of 6',
+      'runs once per iteration',
+    ]) {
+      assert.ok(table.includes(words), words);
+    }
+    assert.match(table, /src\/b\.py:3 .*\?.* –/);
+  });
+
+  it('fits the screen, and is coloured only when asked', async () => {
+    const built = await report([...SITES, callSite({ path: `src/${'deep/'.repeat(40)}x.py`, model: 'gpt-4o-mini-2024-07-18' })]);
+    for (const width of [80, 100, 160]) {
+      const table = reportTable(built, { width });
+      assert.ok(!table.includes('\u001b'), 'no colour');
+      for (const line of table.split('\n').filter((one) => !/^[~*]|^Prices/.test(one)))
+        assert.ok(line.length <= width, `${line.length} > ${width}: ${line}`);
+    }
+    assert.ok(reportTable(built, { colors: true }).includes('\u001b['));
+  });
+
+  it('says so when there is nothing', async () => {
+    assert.match(reportTable(await report([])), /no LLM calls found\n9 files looked at/);
+  });
+});
