@@ -71,9 +71,13 @@ function fits(host: HostRow, { tokens, outputTokens }: Estimate): boolean {
   return tokens.inputTokens.high + outputTokens.value.high <= host.context;
 }
 
-/** What a model costs says roughly what it is used for: a dear one is not compared with the smallest. */
-function isOfClass(weights: WeightsClass, { outputUsdPerMillion }: PriceQuote): boolean {
+function isOfClass(weights: WeightsClass, price: PriceQuote): boolean {
+  return CLASSES.indexOf(weights) >= CLASSES.indexOf(classOf(price));
+}
+
+/** Of known weights their own; else what a model costs says roughly what it is used for: a dear one is not compared with the smallest. */
+function classOf({ catalogId, outputUsdPerMillion }: PriceQuote): WeightsClass {
+  const known = OPEN_WEIGHTS.find((row) => row.ids.test(catalogId.toLowerCase()));
   const paid = outputUsdPerMillion ?? 0;
-  const least: WeightsClass = paid >= 6 ? 'large' : paid >= 1 ? 'medium' : 'small';
-  return CLASSES.indexOf(weights) >= CLASSES.indexOf(least);
+  return known?.class ?? (paid >= 6 ? 'large' : paid >= 1 ? 'medium' : 'small');
 }

@@ -45,9 +45,9 @@ export function defaultHole(name: string, media?: 'image' | 'audio' | 'file'): {
   return HOLES.find((row) => row.words.test(word)) ?? TEXT;
 }
 
-/** `order.userName` → order, user, name; calls and indexes in an expression are dropped from its end. */
+/** `order.userName` → order, user, name; calls and indexes in an expression are dropped from its end, `", ".join(docs)` is docs. */
 function wordsOf(name: string): readonly string[] {
-  const path = name.replace(/(\([^()]*\)|\[[^[\]]*\])+$/, '');
+  const path = name.replace(/^.*\bjoin\(([^()]*)\)$/s, '$1').replace(/(\([^()]*\)|\[[^[\]]*\])+$/, '');
   return path
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()

@@ -1,7 +1,7 @@
 // Amounts: how often a call runs and how long its answers are, each with where the figure is from.
 import { point, scale, ZERO } from '../model/band';
 import type { CallSite } from '../model/callSite';
-import type { Assumed } from '../model/estimate';
+import type { Assumed, Band } from '../model/estimate';
 import { formatCount, formatCountBand } from '../report/format';
 import type { CommentUsage } from './comment';
 import { DEFAULT_CALLS, DEFAULT_OUTPUT, outputBelow } from './defaults';
@@ -33,12 +33,18 @@ function tokensOfOneAnswer(site: CallSite, comment: CommentUsage, volumes: Volum
   if (comment.outputTokens !== undefined) {
     return { value: point(comment.outputTokens), origin: 'comment', note: `outlay: output=${comment.outputTokens} at the call` };
   }
+  const limit = site.maxOutputTokens?.value ?? 0;
   const configured = volumes.outputTokens(site);
-  if (configured) return { value: configured, origin: 'outlay.json', note: 'outlay.json: outputTokens' };
-  const limit = site.maxOutputTokens?.value;
-  if (limit !== null && limit !== undefined && limit > 0) {
+  if (configured)
+    return { value: limit > 0 ? atMost(configured, limit) : configured, origin: 'outlay.json', note: 'outlay.json: outputTokens' };
+  if (limit > 0) {
     const note = `limit of ${formatCount(limit)} in the code: assumed a quarter of it (at least 50), at most all of it`;
     return { value: outputBelow(limit), origin: 'code', note };
   }
   return { value: usual, origin: 'default', note: `default for ${site.kind}: no limit is known` };
+}
+
+/** The code's limit is enforced, whatever an outlay.json says of a whole folder. */
+function atMost({ low, expected, high }: Band, limit: number): Band {
+  return { low: Math.min(low, limit), expected: Math.min(expected, limit), high: Math.min(high, limit) };
 }

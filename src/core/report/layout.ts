@@ -16,7 +16,8 @@ export interface Layout {
 }
 
 const GAP = 2;
-const LEAST = 12;
+/** A heading and the start of a value are still told apart. Ends are cut before starts: a cut path cannot be opened. */
+const LEAST = { end: 16, start: 12 } as const;
 
 export function printTable<T>(columns: readonly Column<T>[], rows: readonly T[], layout: Layout): string {
   const cells = rows.map((row) => columns.map((column) => column.cell(row)));
@@ -54,18 +55,16 @@ const PLAIN = {
   middle: '',
 } as const;
 
-/** Takes what is too much from the widest column that may be shortened, one character at a time. */
 function shrink<T>(columns: readonly Column<T>[], wanted: readonly number[], width: number): readonly number[] {
+  let excess = wanted.reduce((sum, one) => sum + one + GAP, -GAP) - width;
   const widths = [...wanted];
-  let excess = widths.reduce((sum, one) => sum + one + GAP, -GAP) - width;
-  while (excess > 0) {
-    const widest = columns.reduce(
-      (best, column, index) => (column.shorten && (widths[index] ?? 0) > (widths[best] ?? LEAST) ? index : best),
-      -1,
-    );
-    if (widest < 0) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
-    excess--;
+  for (const side of ['end', 'start'] as const) {
+    columns.forEach((column, index) => {
+      if (column.shorten !== side || excess <= 0) return;
+      const cut = Math.min(excess, Math.max(0, (widths[index] ?? 0) - LEAST[side]));
+      widths[index] = (widths[index] ?? 0) - cut;
+      excess -= cut;
+    });
   }
   return widths;
 }

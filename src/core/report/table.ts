@@ -11,7 +11,7 @@ export interface TableOptions {
 }
 
 /** Plain text, lines ended by \n. */
-export function reportTable(report: Report, { width = 130, colors = false }: TableOptions = {}): string {
+export function reportTable(report: Report, { width = 140, colors = false }: TableOptions = {}): string {
   const style: Style = { ...createColors(colors), width: Math.min(200, Math.max(80, width)) };
   if (report.calls.length === 0) return `${[...headLines(report, style), ...skippedLines(report, style)].join('\n')}\n`;
   const sections = [

@@ -35,6 +35,12 @@ describe('alternatives', function () {
       assert.ok(large.has(name), name);
   });
 
+  it('compares open weights with weights of at least their size', async () => {
+    for (const { name } of await alternatives(callSite({ provider: 'deepseek', model: 'deepseek-v4-pro' }))) {
+      assert.equal(OPEN_WEIGHTS.find((row) => row.name === name)?.class, 'large', name);
+    }
+  });
+
   it('has none where nothing is saved, nothing is paid or nothing is known', async () => {
     assert.deepEqual(await alternatives(callSite({ provider: 'ollama', model: 'llama3' })), []);
     assert.deepEqual(await alternatives(callSite({ model: null })), []);

@@ -76,6 +76,12 @@ describe('estimate/estimateSite', function () {
     assert.deepEqual(short.outputTokens.value, { low: 1, expected: 10, high: 10 });
   });
 
+  it('lets no outlay.json raise the output above the limit in the code', async () => {
+    const site = callSite({ prompt: HELLO, maxOutputTokens: { value: 20, origin: 'literal' } });
+    const { outputTokens } = await estimate(site, { version: 1, volumes: [{ outputTokens: { low: 10, expected: 200, high: 900 } }] });
+    assert.deepEqual(outputTokens.value, { low: 10, expected: 20, high: 20 });
+  });
+
   it('bills no output of embeddings', async () => {
     const { outputTokens, usdPerCall } = await estimate(callSite({ model: 'text-embedding-3-small', kind: 'embedding', prompt: HELLO }));
     assert.deepEqual(outputTokens.value, { low: 0, expected: 0, high: 0 });
