@@ -14,10 +14,16 @@ const PATTERN = 900;
 export function findModel(models: readonly ModelInfo[], id: string): ModelInfo | undefined {
   let best: { model: ModelInfo; strength: number } | undefined;
   for (const model of models) {
-    const strength = Math.max(idStrength(model, id), strengthOf(model.match, id));
+    const strength = isOtherVersion(model.id, id) ? 0 : Math.max(idStrength(model, id), strengthOf(model.match, id));
     if (strength > (best?.strength ?? 0)) best = { model, strength };
   }
   return best?.model;
+}
+
+/** `…-v1` is not `…-v2:0`, even where the data's rule takes both. */
+function isOtherVersion(own: string, id: string): boolean {
+  const [ours, asked] = [own, id].map((one) => /-v(\d+)(?::|$)/.exec(one.toLowerCase())?.[1]);
+  return ours !== undefined && asked !== undefined && ours !== asked;
 }
 
 /** The model's own id, or that id with a tail, when the data's rule agrees. */

@@ -81,6 +81,7 @@ const NAMES: readonly (readonly [string, string, string])[] = [
 const REFUSED: readonly (readonly [string | null, string | null, RegExp])[] = [
   ['anthropic', 'claude-sonnet-5-7', /in no price list of Anthropic/],
   ['bedrock', 'anthropic.claude-sonnet-5-7-v1:0', /in no price list/],
+  ['bedrock', 'amazon.titan-text-express-v2', /in no price list/],
   ['openai', 'gpt-4o-imaginary', /in no price list/],
   ['openai', 'my-gpt-4o', /in no price list/],
   ['google', 'gemini-1.5-flash-8b', /in no price list/],
@@ -126,6 +127,11 @@ describe('catalog/quote', () => {
   it('tells regions of Bedrock apart', () => {
     assert.equal(priced('bedrock', 'us.anthropic.claude-sonnet-4-5-20250929-v1:0').inputUsdPerMillion, 3.3);
     assert.equal(priced('bedrock', 'global.anthropic.claude-sonnet-4-5-20250929-v1:0').inputUsdPerMillion, 3);
+  });
+
+  it('tells versions of Bedrock apart', () => {
+    assert.equal(priced('bedrock', 'amazon.titan-embed-text-v1').inputUsdPerMillion, 0.1);
+    assert.equal(priced('bedrock', 'amazon.titan-embed-text-v2:0').inputUsdPerMillion, 0.02);
   });
 
   it('goes by the date', () => {
