@@ -5,19 +5,16 @@ const { build } = require('esbuild');
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = { bundle: true, logLevel: 'warning', legalComments: 'none', external: ['vscode'] };
-const temporaryEngine = {
-  name: 'temporary-engine',
-  setup(b) {
-    if (fs.existsSync('src/core/analyzer.ts')) return;
-    b.onResolve({ filter: /core\/index$/ }, ({ importer }) =>
-      importer.includes('worker') ? { path: path.resolve('test/helpers/tempEngine.ts') } : undefined,
-    );
-  },
-};
-shared.plugins = [temporaryEngine];
-
 // `module` first: jsonc-parser's `main` is UMD, whose requires a bundler cannot follow.
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // Its ES module asks import.meta.url where it is, which is empty in CommonJS.
+  alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
+};
 // What web bundles do not hold: web-tree-sitter asks for Node's modules only where it finds itself in Node, and the table is
 // the terminal's, dropped as nothing here uses it.
 const nodeOnly = ['fs', 'fs/promises', 'module', 'path', 'node:*', 'cli-table3'];

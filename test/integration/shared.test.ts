@@ -29,7 +29,7 @@ describe('an unsaved document', () => {
     const receipt = await hover(document, 4, 12);
     expect(receipt).toMatch(/gpt/);
     expect(receipt).toMatch(/per 1,000 calls/);
-    expect(receipt).toMatch(/a month, at an assumed volume/);
+    expect(receipt).toMatch(/Cost per month/);
     expect(await hover(document, 1, 8)).toBe('');
   });
 
@@ -67,6 +67,7 @@ describe('an unsaved document', () => {
 });
 
 describe('other languages', () => {
+  before(activated);
   afterEach(closeEditors);
 
   const call = `import OpenAI from 'openai';

@@ -86,6 +86,23 @@ export class Workbench {
     return this.page.locator('.codelens-decoration a');
   }
 
+  /** From now on, notes in each frame how many lenses there are. */
+  async watchLenses(): Promise<void> {
+    await this.page.evaluate(() => {
+      const watch = globalThis as { fewestLenses?: number };
+      const look = () => {
+        const count = document.querySelectorAll('.codelens-decoration a').length;
+        watch.fewestLenses = Math.min(watch.fewestLenses ?? count, count);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+  }
+
+  async fewestLenses(): Promise<number | undefined> {
+    return this.page.evaluate(() => (globalThis as { fewestLenses?: number }).fewestLenses);
+  }
+
   // --- side bar, status bar, notifications --------------------------------------------------------------------
 
   async openContainer(title: string): Promise<void> {

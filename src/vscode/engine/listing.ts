@@ -5,7 +5,8 @@ import { RelativePattern, type Uri, workspace } from 'vscode';
 export const SOURCE_EXTENSIONS = ['py', 'ipynb', 'ts', 'mts', 'cts', 'tsx', 'js', 'mjs', 'cjs', 'jsx'];
 
 const SOURCES = `**/*.{${SOURCE_EXTENSIONS.join(',')}}`;
-const FOREIGN = '**/{node_modules,bower_components,.git,.venv,venv,site-packages,__pycache__,.tox,dist,build,.next}/**';
+/** Never code of the project, whether or not a .gitignore says so; the same that the CLI leaves out. */
+const FOREIGN = '**/{.git,.hg,.svn,node_modules,bower_components,__pycache__,site-packages,.venv,.tox}/**';
 const MAX_FILES = 20_000;
 
 export async function listFiles(root: Uri): Promise<readonly string[]> {
@@ -14,9 +15,10 @@ export async function listFiles(root: Uri): Promise<readonly string[]> {
     workspace.findFiles(new RelativePattern(root, '**/.gitignore'), FOREIGN, 500),
   ]);
   const rules = await Promise.all(ignoreFiles.map((file) => readRules(root, file)));
+  const topFirst = rules.sort((a, b) => a.folder.length - b.folder.length);
   return sources
     .map((uri) => relativePath(root, uri))
-    .filter((path) => !rules.some((rule) => isIgnored(rule, path)))
+    .filter((path) => !isIgnored(topFirst, path))
     .sort();
 }
 
@@ -37,6 +39,14 @@ async function readRules(root: Uri, file: Uri): Promise<Rules> {
   return { folder, matcher: ignore().add(text) };
 }
 
-function isIgnored({ folder, matcher }: Rules, path: string): boolean {
-  return path.startsWith(folder) && path.length > folder.length && matcher.ignores(path.slice(folder.length));
+/** As git has it: of all that speak of a path, the deepest decides. */
+function isIgnored(topFirst: readonly Rules[], path: string): boolean {
+  let ignored = false;
+  for (const { folder, matcher } of topFirst) {
+    if (!path.startsWith(folder)) continue;
+    const result = matcher.test(path.slice(folder.length));
+    if (result.ignored) ignored = true;
+    if (result.unignored) ignored = false;
+  }
+  return ignored;
 }

@@ -5,8 +5,9 @@ import type { EngineClient } from './client';
 import { SOURCE_EXTENSIONS } from './listing';
 import { FolderProject, SETTINGS_FILE } from './project';
 
-/** Sources, and what they read prompts and settings from. */
-const WATCHED = `**/{*.{${SOURCE_EXTENSIONS.join(',')},md,txt,prompt,j2,jinja,jinja2,json,yaml,yml,toml},.env,.env.*}`;
+const READ_EXTENSIONS = [...SOURCE_EXTENSIONS, 'md', 'txt', 'prompt', 'j2', 'jinja', 'jinja2', 'json', 'yaml', 'yml', 'toml'];
+/** Sources, and what they read prompts and settings from. Braces within braces would match nothing. */
+const WATCHED = `**/{${[...READ_EXTENSIONS.map((extension) => `*.${extension}`), '.env', '.env.*'].join(',')}}`;
 const FOREIGN = /(^|\/)(node_modules|\.git|\.venv|venv|site-packages|__pycache__)\//;
 
 export interface ProjectChange {

@@ -8,12 +8,12 @@ const PER_CALLS = 1000;
 export function lensTitle(findings: readonly Finding[]): string {
   const [first, ...more] = [...findings].sort((a, b) => expected(b.estimate) - expected(a.estimate));
   if (!first) return '';
-  const title = costTitle(first.estimate);
+  const title = costTitle(first);
   return more.length > 0 ? `${title} (+${more.length} more)` : title;
 }
 
-export function costTitle({ price, usdPerCall, usdPerMonth, callsPerMonth }: Estimate): string {
-  if ('unpriced' in price) return `cost unknown: ${shortened(price.unpriced)}`;
+export function costTitle({ site: { model }, estimate: { price, usdPerCall, usdPerMonth, callsPerMonth } }: Finding): string {
+  if ('unpriced' in price) return `cost unknown: ${shortened(model.value === null ? (model.reason ?? 'unknown model') : price.unpriced)}`;
   if (price.local) return 'local: no API cost';
   if (!usdPerCall || !usdPerMonth) return 'cost unknown';
   // A month of an assumed volume would look like knowledge.

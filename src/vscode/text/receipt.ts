@@ -14,7 +14,7 @@ export interface VolumeTarget {
 export function receiptMarkdown(finding: Finding, target: VolumeTarget): string {
   const { site, estimate } = finding;
   const parts = [
-    `**${escapeMarkdown(costTitle(estimate))}**`,
+    `**${escapeMarkdown(costTitle(finding))}**`,
     [modelOf(finding), escapeMarkdown(site.provider.value ?? 'unknown provider'), site.kind].join(' · '),
     table(
       ['', '', ''],

@@ -68,7 +68,7 @@ describe('an entry', () => {
     entry.edited(document, insertedAbove, 0);
     first.answer(analysis(3));
     const second = await question(1);
-    assert.deepEqual(entry.placed, []);
+    assert.equal(entry.placed.length, 0);
     assert.ok(second.document.version > first.document.version);
     second.answer(analysis(4));
     await entry.first;
@@ -131,7 +131,7 @@ describe('an entry', () => {
     first.answer(analysis(3));
     await entry.first;
     await settled();
-    assert.deepEqual(entry.placed, []);
+    assert.equal(entry.placed.length, 0);
     assert.equal(seen.changes, 0);
   });
 });
