@@ -1,5 +1,5 @@
 // One item: what the file costs, and the workspace. Hidden where the file has no call.
-import { Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import { Disposable, MarkdownString, NotebookCellKind, StatusBarAlignment, type StatusBarItem, type TextDocument, window } from 'vscode';
 import type { Analyses } from './analyses/analyses';
 import type { Entry } from './analyses/entry';
 import { SCAN_COMMAND } from './commands/scanWorkspace';
@@ -24,6 +24,7 @@ export function registerStatusBar({ analyses, totals, log }: StatusBarOptions): 
   return Disposable.from(
     item,
     window.onDidChangeActiveTextEditor(update),
+    window.onDidChangeActiveNotebookEditor(update),
     analyses.onDidChange(update),
     totals.onDidChange(update),
     onSettingsChange(update),
@@ -31,12 +32,19 @@ export function registerStatusBar({ analyses, totals, log }: StatusBarOptions): 
 }
 
 async function render(item: StatusBarItem, analyses: Analyses, totals: WorkspaceTotals): Promise<void> {
-  const document = window.activeTextEditor?.document;
+  const document = activeDocument();
   const entry = document && editorSettings(document).statusBar ? analyses.entry(document) : undefined;
   await entry?.first;
-  if (document !== window.activeTextEditor?.document) return; // the change to that one has an update of its own
+  if (document !== activeDocument()) return; // the change to that one has an update of its own
   if (!entry || entry.placed.length === 0) return item.hide();
   show(item, entry, totals.total());
+}
+
+/** In a notebook any of its code cells: all of them are one subject. */
+function activeDocument(): TextDocument | undefined {
+  const notebook = window.activeNotebookEditor?.notebook;
+  if (!notebook) return window.activeTextEditor?.document;
+  return notebook.getCells().find(({ kind }) => kind === NotebookCellKind.Code)?.document;
 }
 
 function show(item: StatusBarItem, entry: Entry, workspace: Total | undefined): void {

@@ -66,6 +66,7 @@ test.describe('a notebook', () => {
   test('has a lens in the cell that calls', async ({ workbench, page }) => {
     await workbench.treeItem('notes.ipynb').dblclick();
     await expect(workbench.codeLenses).toHaveText([/^≈ \$[\d.]+ per 1,000 calls$/]);
+    await expect(workbench.status(STATUS)).toContainText(/≈ \$[\d.]+ \/ month/);
     await page.screenshot({ path: 'out/ui/notebook.png' });
   });
 });

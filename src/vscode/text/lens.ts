@@ -25,6 +25,9 @@ function expected({ usdPerMonth }: Estimate): number {
   return usdPerMonth?.expected ?? -1;
 }
 
+/** Whole clauses where they fit. */
 function shortened(reason: string): string {
-  return reason.length <= MAX_REASON ? reason : `${reason.slice(0, MAX_REASON - 1).trimEnd()}…`;
+  if (reason.length <= MAX_REASON) return reason;
+  const clause = reason.lastIndexOf(': ', MAX_REASON);
+  return clause > 0 ? reason.slice(0, clause) : `${reason.slice(0, MAX_REASON - 1).trimEnd()}…`;
 }

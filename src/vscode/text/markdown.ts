@@ -6,12 +6,12 @@ export function escapeMarkdown(text: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/[\\`*_{}[\]()#+\-!|~$>]/g, '\\$&')
-    .replace(/(https?|www)(?=[:.])/gi, '$1\u2060'); // a word joiner: bare addresses would be linked
+    .replace(/@|:(?=\/\/)|(?<=www)\./gi, (char) => `&#${char.charCodeAt(0)};`); // bare addresses would be linked
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, index) => (index === 0 ? ':--' : ':--'))), ...rows.map(line)].join('\n');
+  return [line(head), line(head.map(() => ':--')), ...rows.map(line)].join('\n');
 }
 
 /** A link to a command with its arguments; shown as a link only where the Markdown is trusted for that command. */

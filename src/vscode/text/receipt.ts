@@ -1,9 +1,10 @@
 // The receipt of one call, as Markdown for the hover.
-import { type Alternative, type Finding, formatRate, formatShare, formatUsd } from '../../core/index';
+import { type Alternative, type Estimate, type Finding, formatCount, formatShare, formatUsd, formatUsdBand } from '../../core/index';
 import { costTitle } from './lens';
 import { commandLink, escapeMarkdown, table } from './markdown';
 
 export const SET_VOLUME_COMMAND = 'outlay.setVolume';
+const MAX_ALTERNATIVES = 3;
 
 /** Where the volume comment would go. */
 export interface VolumeTarget {
@@ -11,37 +12,38 @@ export interface VolumeTarget {
   readonly line: number;
 }
 
+/** What matters first: hovers show ten lines or so before they scroll. */
 export function receiptMarkdown(finding: Finding, target: VolumeTarget): string {
   const { site, estimate } = finding;
+  const lines = estimate.receipt.map(({ label, value, basis }) => [label, value, basis].map(escapeMarkdown));
   const parts = [
-    `**${escapeMarkdown(costTitle(finding))}**`,
-    [modelOf(finding), escapeMarkdown(site.provider.value ?? 'unknown provider'), site.kind].join(' · '),
-    table(
-      ['', '', ''],
-      estimate.receipt.map(({ label, value, basis }) => [label, value, basis].map(escapeMarkdown)),
-    ),
-    alternativesTable(finding.alternatives),
+    `**${escapeMarkdown(costTitle(finding))}** · ${modelOf(finding)}`,
+    [monthly(estimate), commandLink('Set how often this call runs', SET_VOLUME_COMMAND, [target])].filter(Boolean).join(' · '),
+    cheaper(finding.alternatives),
     ...site.problems.map(({ message }) => escapeMarkdown(message)),
-    commandLink('Set how often this call runs', SET_VOLUME_COMMAND, [target]),
+    table(['', '', ''], lines),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function modelOf({ site: { model } }: Finding): string {
-  const name = model.value === null ? 'unknown model' : escapeMarkdown(model.value);
-  return model.reason ? `${name} (${escapeMarkdown(model.reason)})` : name;
+function modelOf({ site: { model, provider } }: Finding): string {
+  const name = escapeMarkdown(model.value ?? 'unknown model');
+  return provider.value === null ? name : `${name} at ${escapeMarkdown(provider.value)}`;
 }
 
-function alternativesTable(alternatives: readonly Alternative[]): string {
+function monthly({ usdPerMonth, callsPerMonth }: Estimate): string {
+  if (!usdPerMonth) return '';
+  const calls = `${formatCount(callsPerMonth.value.expected)} calls${callsPerMonth.origin === 'default' ? ', assumed' : ''}`;
+  const { low, high, expected } = usdPerMonth;
+  const band = low === high ? '' : ` (${formatUsdBand(usdPerMonth)})`;
+  return escapeMarkdown(`${formatUsd(expected)} a month${band} at ${calls}`);
+}
+
+function cheaper(alternatives: readonly Alternative[]): string {
   if (alternatives.length === 0) return '';
-  const rows = alternatives
-    .slice(0, 3)
-    .map((one) => [
-      escapeMarkdown(one.name),
-      escapeMarkdown(one.hostName),
-      `${escapeMarkdown(formatRate(one.inputUsdPerMillion))} / ${escapeMarkdown(formatRate(one.outputUsdPerMillion))}`,
-      escapeMarkdown(formatUsd(one.usdPerCall.expected * 1000)),
-      `${formatShare(one.savingShare)} less`,
-    ]);
-  return table(['Open-weight model', 'Host', 'Per million tokens in / out', 'Per 1,000 calls', ''], rows);
+  const each = alternatives.slice(0, MAX_ALTERNATIVES).map(({ name, hostName, usdPerCall, savingShare }) => {
+    const cost = `${formatUsd(usdPerCall.expected * 1000)}, ${formatShare(savingShare)} less`;
+    return `${escapeMarkdown(name)} at ${escapeMarkdown(hostName)} (${escapeMarkdown(cost)})`;
+  });
+  return `Open weights for 1,000 calls: ${each.join(' · ')}`;
 }

@@ -18,9 +18,11 @@ describe('the lens', () => {
   });
 
   it('says why a cost is unknown, at no great length', () => {
-    const unknown = finding({ estimate: { price: { unpriced: `no price for ${'x'.repeat(80)}` }, usdPerCall: null, usdPerMonth: null } });
-    const title = lensTitle([unknown]);
+    const unpriced = (reason: string) => finding({ estimate: { price: { unpriced: reason }, usdPerCall: null, usdPerMonth: null } });
+    const title = lensTitle([unpriced(`no price for ${'x'.repeat(80)}`)]);
     assert.match(title, /^cost unknown: no price for x+…$/);
+    const clauses = unpriced(`environment variable MODEL: ${'x'.repeat(60)}`);
+    assert.equal(lensTitle([clauses]), 'cost unknown: environment variable MODEL');
     assert.ok(title.length < 80);
   });
 
@@ -38,11 +40,12 @@ describe('the lens', () => {
 describe('the receipt', () => {
   const target = { uri: 'file:///a.py', line: 3 };
 
-  it('has the title of the lens, the model, each line and the link', () => {
-    const text = receiptMarkdown(finding(), target);
-    assert.match(text, /^\*\*≈ \\\$3\.10 per 1,000 calls\*\*\n\ngpt\\-4o · openai · chat\n/);
-    assert.match(text, /\| Output \| 300 tokens \| max\\_tokens=300 at the call \|/);
-    assert.match(text, /\(command:outlay\.setVolume\?%5B%7B%22uri%22%3A%22file%3A%2F%2F%2Fa\.py%22%2C%22line%22%3A3%7D%5D\)$/);
+  it('has the title of the lens, the model, the month, each line and the link', () => {
+    const text = receiptMarkdown(finding({ estimate: { usdPerMonth: { low: 1, expected: 3.1, high: 20 } } }), target);
+    assert.match(text, /^\*\*≈ \\\$3\.10 per 1,000 calls\*\* · gpt\\-4o at openai\n/);
+    assert.match(text, /\n\\\$3\.10 a month \\\(\\\$1\.00 – \\\$20\.00\\\) at 1,000 calls, assumed · \[Set/);
+    assert.match(text, /\(command:outlay\.setVolume\?%5B%7B%22uri%22%3A%22file%3A%2F%2F%2Fa\.py%22%2C%22line%22%3A3%7D%5D\)\n/);
+    assert.match(text, /\| Output \| 300 tokens \| max\\_tokens=300 at the call \|$/);
   });
 
   it('names at most three alternatives', () => {
@@ -61,8 +64,7 @@ describe('the receipt', () => {
       asOf: '2026-11-01',
     };
     const text = receiptMarkdown({ ...finding(), alternatives: [one, one, one, one] }, target);
-    assert.equal(text.split('\n').filter((line) => line.includes('Llama 3.3 70B')).length, 3);
-    assert.match(text, /\| Llama 3\.3 70B \| Groq \| \\\$0\.59 \/ \\\$0\.79 \| \\\$0\.30 \| 90 % less \|/);
+    assert.equal(text.split('Llama 3.3 70B at Groq (\\$0.30, 90 % less)').length, 4);
   });
 
   it('shows text of the code as text', () => {
@@ -73,7 +75,12 @@ describe('the receipt', () => {
 });
 
 describe('escapeMarkdown', () => {
-  it('leaves no bare address to be linked', () => assert.doesNotMatch(escapeMarkdown('see https://evil.example'), /https:\/\//));
+  it('leaves no bare address to be linked', () => {
+    assert.equal(
+      escapeMarkdown('https://a.example, www.b.example, c@d.example'),
+      'https&#58;//a.example, www&#46;b.example, c&#64;d.example',
+    );
+  });
   it('keeps words and figures', () => assert.equal(escapeMarkdown('Hello, 1.5 ≈ 2'), 'Hello, 1.5 ≈ 2'));
   it('puts all on one line', () => assert.equal(escapeMarkdown('a\r\nb\tc'), 'a b c'));
 });
