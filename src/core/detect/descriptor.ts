@@ -68,6 +68,8 @@ export const sdkSchema = z.strictObject({
   /** By the name of the class that makes the client. */
   providers: z.record(z.string(), z.string()).default({}),
   baseUrl: locator.optional(),
+  /** The client is used for other vendors' servers too: a base URL that nobody can tell leaves the provider open. */
+  anyServer: z.boolean().default(false),
   /** Model ids name the provider: `openai/gpt-4o`. */
   qualified: z.boolean().default(false),
   /** Members that may stand anywhere on a path: `beta`, `aio`, `with_raw_response`. */

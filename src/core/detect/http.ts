@@ -13,7 +13,8 @@ export interface HttpRequest {
   readonly kind: CallKind;
   readonly provider: Sourced<string>;
   readonly model: Sourced<string>;
-  readonly url: string;
+  /** The URL without its query, holes as `{}`. */
+  readonly endpoint: string;
   readonly body: Value | null;
 }
 
@@ -44,47 +45,41 @@ export function readRequest(client: HttpClient, matched: MatchedCall): HttpReque
   const body = locate(client.body, matched);
   if (verb ? verb !== 'POST' : client.method !== undefined && !body) return null;
   const url = urlOf(client, matched);
-  if (url === null) return fromBody(client, body, '');
-  const provider = providerOfUrl(url);
-  const endpoint = ENDPOINTS.find((one) => one.path.test(pathOf(url)));
-  if (!endpoint || (!provider && !endpoint.distinctive)) return /^\{\}$/.test(url) ? fromBody(client, body, url) : null;
-  if (pathOf(url).replace(/\/$/, '') === '' && !looksLikeModelRequest(body)) return null;
-  if (provider && /^(local|lmstudio|ollama)$/.test(provider) && !endpoint.distinctive && !looksLikeModelRequest(body)) return null;
-  return {
-    sdk: client.sdk,
-    kind: endpoint.kind,
-    provider: providerFor(provider, endpoint, url),
-    model: modelFor(matched, endpoint, url, body),
-    url,
-    body,
-  };
+  const host = url === null ? null : providerOfUrl(url);
+  const endpoint = url === null ? undefined : ENDPOINTS.find((one) => one.path.test(pathOf(url)));
+  if (url === null || !isModelRequest(endpoint, host, url, body)) return null;
+  const kind = endpoint?.kind ?? 'chat';
+  return { sdk: client.sdk, kind, provider: providerFor(host, endpoint, url), model: modelFor(matched, endpoint, url, body), endpoint: url.split('?')[0] ?? url, body };
 }
 
-function providerFor(byHost: string | null, endpoint: Endpoint, url: string): Sourced<string> {
+/** The path alone may tell; else host and body must. */
+function isModelRequest(endpoint: Endpoint | undefined, host: string | null, url: string, body: Value | null): boolean {
+  if (endpoint?.distinctive) return true;
+  const isLocal = host !== null && /^(local|lmstudio|ollama)$/.test(host);
+  if (endpoint && host && !isLocal) return true;
+  if (!hasFields(body)) return false;
+  const isOpen = /^\{\}[^/]*$/.test(url); // nothing of the URL is known
+  return endpoint !== undefined || host !== null || isOpen;
+}
+
+function providerFor(byHost: string | null, endpoint: Endpoint | undefined, url: string): Sourced<string> {
   if (byHost) return { value: byHost, origin: 'inferred', reason: `host of ${url.split('?')[0]}` };
-  return endpoint.provider
-    ? inferred(endpoint.provider, 'by the path of the URL')
-    : unknownBecause('the host of the URL is set at run time');
+  return endpoint?.provider ? inferred(endpoint.provider, 'by the path of the URL') : unknownBecause('the host of the URL is set at run time');
 }
 
-/** A URL that nobody can tell, with a body that shows what is asked. */
-function fromBody(client: HttpClient, body: Value | null, url: string): HttpRequest | null {
-  if (!body || !looksLikeModelRequest(body)) return null;
-  const model = sourcedText(bodyField(body, ['model']), 'the body names no model');
-  return { sdk: client.sdk, kind: 'chat', provider: unknownBecause('the URL is set at run time'), model, url, body };
+/** Fields that only a request to a model has together. */
+const TELLING: readonly (readonly string[])[] = [
+  ...[['messages', 'model'], ['messages', 'temperature'], ['messages', 'max_tokens'], ['messages', 'stream'], ['messages', 'system']],
+  ...[['contents', 'generationConfig'], ['model', 'prompt'], ['model', 'input'], ['prompt', 'max_tokens'], ['question', 'history']],
+];
+
+function hasFields(body: Value | null): boolean {
+  return optionsOf(unwrapJson(body) ?? NOTHING).some(
+    (option) => option.kind === 'record' && TELLING.some((fields) => fields.every((field) => option.entries.has(field))),
+  );
 }
 
-function looksLikeModelRequest(body: Value | null): boolean {
-  return optionsOf(unwrapJson(body) ?? { kind: 'constant', value: null, origin: 'unknown' }).some((option) => {
-    if (option.kind !== 'record') return false;
-    const has = (key: string) => option.entries.has(key);
-    return (
-      (has('messages') && (has('model') || has('temperature') || has('max_tokens') || has('stream'))) ||
-      (has('contents') && has('generationConfig')) ||
-      (has('model') && has('prompt'))
-    );
-  });
-}
+const NOTHING: Value = { kind: 'constant', value: null, origin: 'unknown' };
 
 function unwrapJson(body: Value | null): Value | null {
   const inner = body && optionsOf(body).find((option) => option.kind === 'json');
@@ -126,8 +121,8 @@ function pathOf(url: string): string {
   return path;
 }
 
-function modelFor(matched: MatchedCall, endpoint: Endpoint, url: string, body: Value | null): Sourced<string> {
-  const inUrl = endpoint.model?.exec(url)?.[1];
+function modelFor(matched: MatchedCall, endpoint: Endpoint | undefined, url: string, body: Value | null): Sourced<string> {
+  const inUrl = endpoint?.model?.exec(url)?.[1];
   if (inUrl && !inUrl.includes('{}'))
     return { value: decodeURIComponent(inUrl), origin: 'literal', at: matched.context.unit.at(matched.call) };
   return sourcedText(

@@ -21,6 +21,7 @@ export interface MatchedCall {
 export function locate(locator: string | undefined, matched: MatchedCall): Value | null {
   if (!locator) return null;
   let unclear: Value | null = null;
+  matched.ev.reset();
   for (const alternative of locator.split('|')) {
     const value = locateOne(alternative, matched);
     if (value && value.kind !== 'unknown' && !isNothing(value)) return value;

@@ -2,7 +2,6 @@
 import type { LanguageId } from '../model/callSite';
 import { argumentRecord } from '../resolve/calls';
 import type { Evaluator } from '../resolve/evaluator';
-import { pathName } from '../resolve/library';
 import { type ApiPath, optionsOf, type Value } from '../resolve/value';
 import type { CallShape, ModelShape } from './descriptor';
 import { locate, type MatchedCall } from './locate';
@@ -49,52 +48,47 @@ function unwrapOnce(ev: Evaluator, registry: Registry, path: ApiPath, language: 
 }
 
 export function matchShape(ev: Evaluator, registry: Registry, given: ApiPath, language: LanguageId): ShapeMatch | null {
-  const path = unwrap(ev, registry, given, language);
-  for (const { sdk, rest } of registry.forPath(path, language)) {
+  const whole = unwrap(ev, registry, given, language);
+  for (const { sdk, rest, path } of registry.forPath(whole, language)) {
     const found = sdk.calls.find(({ pattern }) => pattern.matches(rest));
     if (found) return { sdk, shape: found.shape, path };
   }
   return null;
 }
 
-/** A method called on a model object: `ChatOpenAI(…).invoke`. */
-export function matchOnModel(ev: Evaluator, registry: Registry, receiver: Value, method: string, language: LanguageId): ShapeMatch | null {
-  for (const option of optionsOf(receiver)) {
-    const candidates = option.kind === 'pipeline' ? option.stages : [option];
-    for (const stage of candidates) {
-      const model = modelObject(ev, registry, stage, language);
-      const found = model?.sdk.onModel.find(({ shape, pattern }) => pattern.matches(method) && suits(shape, model.shape));
-      if (model && found)
-        return {
-          sdk: model.sdk,
-          shape: found.shape,
-          path: { ...model.path, steps: [...model.path.steps, { kind: 'member', name: method }] },
-          model,
-        };
-    }
-  }
-  return null;
+/** Methods called on model objects: `ChatOpenAI(…).invoke`. One match for each object that the receiver may be. */
+export function matchOnModel(ev: Evaluator, registry: Registry, receiver: Value, method: string, language: LanguageId): ShapeMatch[] {
+  const stages = optionsOf(receiver).flatMap((option) => (option.kind === 'pipeline' ? option.stages : [option]));
+  return stages
+    .flatMap((stage) => modelObjects(ev, registry, stage, language))
+    .flatMap((model): ShapeMatch[] => {
+      const found = model.sdk.onModel.find(({ shape, pattern }) => pattern.matches(method) && suits(shape, model.shape));
+      const steps = [...model.path.steps, { kind: 'member' as const, name: method }];
+      return found ? [{ sdk: model.sdk, shape: found.shape, path: { ...model.path, steps }, model }] : [];
+    });
 }
 
 function suits(call: CallShape, model: ModelShape): boolean {
   return model.kind ? call.kind === model.kind : call.kind !== 'embedding';
 }
 
-export function modelObject(ev: Evaluator, registry: Registry, value: Value, language: LanguageId): ModelObject | null {
-  for (const option of optionsOf(value)) {
-    if (option.kind !== 'api') continue;
-    const path = unwrap(ev, registry, option.path, language);
-    for (const { sdk, rest } of registry.forPath(path, language)) {
+/** The objects among a value's options that stand for a model. */
+export function modelObjects(ev: Evaluator, registry: Registry, value: Value, language: LanguageId): ModelObject[] {
+  return optionsOf(value).flatMap((option) => {
+    if (option.kind !== 'api') return [];
+    const whole = unwrap(ev, registry, option.path, language);
+    for (const { sdk, rest, path } of registry.forPath(whole, language)) {
       const found = sdk.models.find(({ pattern }) => pattern.matches(rest));
-      if (found) return { sdk, shape: found.shape, path };
+      if (found) return [{ sdk, shape: found.shape, path }];
     }
-  }
-  return null;
+    return [];
+  });
 }
 
 /** Reads a slot of what made a model object. */
 export function locateInModel(ev: Evaluator, object: ModelObject, locator: string | undefined): Value | null {
   if (!locator) return null;
+  ev.reset();
   for (const step of [...object.path.steps].reverse()) {
     if (step.kind !== 'call' || !step.call || !step.context) continue;
     const args = argumentRecord(ev, step.call, step.context);
@@ -103,8 +97,4 @@ export function locateInModel(ev: Evaluator, object: ModelObject, locator: strin
     if (found) return found;
   }
   return null;
-}
-
-export function describePath(path: ApiPath): string {
-  return pathName(path).replace(/^#global\./, '');
 }

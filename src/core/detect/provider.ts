@@ -16,7 +16,7 @@ export interface ProviderHints {
 }
 
 export function providerOf(hints: ProviderHints): Sourced<string> {
-  const byUrl = fromBaseUrl(hints.baseUrl);
+  const byUrl = fromBaseUrl(hints.baseUrl, hints.sdk.anyServer);
   if (byUrl) return byUrl;
   const byClass = fromClass(hints);
   if (byClass) return inferred(byClass, 'by the class of the client');
@@ -27,9 +27,10 @@ export function providerOf(hints: ProviderHints): Sourced<string> {
 }
 
 /** Null: no base URL is given, or only an environment variable may give one. */
-function fromBaseUrl(baseUrl: Value | null): Sourced<string> | null {
+function fromBaseUrl(baseUrl: Value | null, anyServer: boolean): Sourced<string> | null {
   if (!baseUrl) return null;
-  const options = optionsOf(baseUrl).filter((option) => !isNothing(option));
+  const given = optionsOf(baseUrl);
+  const options = given.filter((option) => !isNothing(option));
   for (const option of options) {
     if (option.kind !== 'text') continue;
     const url = spelled(option.pieces);
@@ -38,7 +39,9 @@ function fromBaseUrl(baseUrl: Value | null): Sourced<string> | null {
     if (/^https?:\/\/[^{]/.test(url)) return unknownBecause(`an unknown host: ${url.replace(/^(https?:\/\/[^/]+).*$/, '$1')}`);
   }
   const [first] = options;
-  if (!first || (first.kind === 'unknown' && first.origin === 'environment-default')) return null;
+  // An override that may be absent, or that only points a vendor's own client at a proxy, does not change who bills.
+  if (!first || options.length < given.length || !anyServer) return null;
+  if (first.kind === 'unknown' && first.origin === 'environment-default') return null;
   if (first.kind === 'unknown' && first.reason.startsWith('not ')) return null;
   return unknownBecause('the base URL is set at run time');
 }

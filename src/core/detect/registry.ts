@@ -17,13 +17,23 @@ export interface CompiledSdk {
   readonly onModel: readonly Compiled<CallShape>[];
 }
 
+export interface PathMatch {
+  readonly sdk: CompiledSdk;
+  /** The access path without what leaves the object as it is. */
+  readonly path: ApiPath;
+  /** It as text, below the module. */
+  readonly rest: string;
+}
+
 export interface Registry {
   /** SDKs whose modules an access path starts in. */
-  forPath(path: ApiPath, language: LanguageId): readonly { readonly sdk: CompiledSdk; readonly rest: string }[];
+  forPath(path: ApiPath, language: LanguageId): readonly PathMatch[];
   /** Names that the last member of a sending call can have. */
   readonly sinkNames: ReadonlySet<string>;
   /** Text that must occur in a file for it to be worth parsing. */
   readonly triggers: readonly string[];
+  /** SDKs whose model objects are handed messages. */
+  messageSdks(language: LanguageId): readonly CompiledSdk[];
   /** Shapes that are recognised by their chain alone. */
   distinctive(language: LanguageId): readonly { readonly sdk: CompiledSdk; readonly shape: CallShape; readonly chain: string }[];
 }
@@ -37,11 +47,13 @@ export function createRegistry(inputs: readonly SdkInput[]): Registry {
   return {
     forPath: (path, language) =>
       all(language).flatMap((sdk) => {
-        const rest = below(sdk.data, path);
-        return rest === null ? [] : [{ sdk, rest }];
+        const plain = { module: path.module, steps: normalised(sdk.data, path.steps) };
+        const rest = below(sdk.data, plain);
+        return rest === null ? [] : [{ sdk, path: plain, rest }];
       }),
     sinkNames: new Set(shapes.flatMap(({ pattern }) => pattern.lastNames ?? [])),
     triggers: [...new Set(sdks.flatMap((sdk) => [...sdk.data.modules, ...chains(sdk)]))],
+    messageSdks: (language) => all(language).filter((sdk) => sdk.onModel.length > 0),
     distinctive: (language) =>
       all(language).flatMap((sdk) =>
         sdk.calls.filter(({ shape }) => shape.distinctive).map(({ shape }) => ({ sdk, shape, chain: shape.path.replace(/^.*\(\)\./, '') })),
@@ -64,10 +76,10 @@ function chains(sdk: CompiledSdk): string[] {
   });
 }
 
-/** What comes after the SDK's module, its inserts and keeping methods left out; null: another module. */
+/** What comes after the SDK's module; null: another module. */
 function below(sdk: Sdk, path: ApiPath): string | null {
   if (path.module === '#unknown') return null;
-  const whole = pathName({ module: path.module, steps: normalised(sdk, path.steps) });
+  const whole = pathName(path);
   for (const module of sdk.modules) {
     if (whole === module) return '';
     if (whole.startsWith(module) && /[./([]/.test(whole[module.length] ?? '')) {

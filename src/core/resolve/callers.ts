@@ -1,5 +1,6 @@
 // Who calls a function, and with which argument: for values that only callers know.
 import type { Arg, Param } from '../syntax/module';
+import { isTestPath } from './codeClass';
 import type { Evaluator } from './evaluator';
 import type { CallPlace, Context, Unit } from './unit';
 import { optionsOf, type Value } from './value';
@@ -24,7 +25,10 @@ export function callersOf(ev: Evaluator, context: Context): readonly Caller[] {
   const wanted = isConstructor ? classScope : scope;
   const found: Caller[] = [];
   for (const candidate of [unit, ...ev.project.users(unit, name)]) {
-    for (const place of candidate.callsOf(name)) {
+    // A test's arguments say nothing about what production code asks for.
+    if (isTestPath(candidate.path) && !isTestPath(unit.path)) continue;
+    const places = [...candidate.callsOf(name), ...candidate.referencesTo(name), ...(isConstructor && candidate === unit ? unit.callsOf('this') : [])];
+    for (const place of places) {
       if (found.length >= MAX_CALLERS) return found;
       if (isCallOf(ev, candidate, place, unit, wanted, classScope !== null && !isConstructor)) found.push({ unit: candidate, place });
     }
@@ -42,6 +46,7 @@ function nameOfValue(unit: Unit, scope: number): string {
 
 function isCallOf(ev: Evaluator, from: Unit, place: CallPlace, unit: Unit, scope: number, isMethod: boolean): boolean {
   const { callee } = place.call;
+  if (callee.kind === 'name' && callee.name === 'this') return from === unit && unit.classAround(place.scope) === scope;
   const context: Context = { unit: from, scope: place.scope, step: place.step };
   if (isMethod && callee.kind === 'member' && callee.object.kind === 'name' && callee.object.name === 'this')
     return from === unit && unit.classAround(place.scope) === unit.classAround(scope);

@@ -5,7 +5,7 @@ import type { Evaluator } from './evaluator';
 import { libraryCall } from './library';
 import { methodCall } from './methods';
 import type { Context } from './unit';
-import { choice, isNothing, LITERAL, mapOptions, unknown, type Value, type ValueOf } from './value';
+import { choice, isNothing, LITERAL, mapOptions, optionsOf, unknown, type Value, type ValueOf } from './value';
 
 export function evaluateCall(ev: Evaluator, expr: ExprOf<'call'>, context: Context): Value {
   const { callee } = expr;
@@ -29,6 +29,10 @@ function called(ev: Evaluator, callee: Value, expr: CallExpr, context: Context):
       return returned(ev, callee, expr, context);
     case 'class':
       return made(ev, callee, expr, context);
+    case 'instance':
+      // `cls(…)` in a class method
+      if (expr.callee.kind === 'name' && expr.callee.name === 'this') return { ...callee, call: expr, context };
+      return unknown('computed', context.unit.label(expr));
     case 'unknown':
       return unknown(callee.reason, context.unit.label(expr));
     default:
@@ -63,8 +67,16 @@ export function returned(ev: Evaluator, fn: ValueOf<'function'>, call: CallExpr 
     step.kind === 'return' ? [ev.evaluate(step.value, { unit: fn.unit, scope: fn.scope, step: index, frame })] : [],
   );
   const useful = results.filter((value) => !isNothing(value));
-  if (useful.length) return choice(useful);
+  if (useful.length) return resultOf(useful, scope.name);
   return results[0] ?? unknown('returns nothing that is known', scope.name);
+}
+
+/** A table in code (`if name == "opus": return "claude-…"`) that may also return what nobody knows: any of them, or none. */
+function resultOf(values: readonly Value[], name: string): Value {
+  const options = values.flatMap(optionsOf);
+  const texts = options.filter((one) => one.kind === 'text');
+  const isTable = texts.length > 1 && options.some((one) => one.kind === 'unknown');
+  return isTable ? unknown('chosen at run time', `${name}()`) : choice(values);
 }
 
 export function evaluateArgument(ev: Evaluator, param: Param, call: CallExpr, params: readonly Param[], context: Context): Value | null {

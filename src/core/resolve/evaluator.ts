@@ -3,7 +3,7 @@ import type { Origin } from '../model/callSite';
 import type { CallExpr } from '../syntax/module';
 import { type Expr, type ExprOf, SELF } from '../syntax/module';
 import { evaluateCall, returned } from './calls';
-import { memberOf } from './members';
+import { memberOf, withFieldDefaults } from './members';
 import { lookUp } from './names';
 import type { ProjectIndex } from './projectIndex';
 import { joinText } from './strings';
@@ -30,14 +30,13 @@ export class Evaluator {
   evaluate(expr: Expr, context: Context): Value {
     const known = context.frame ? undefined : this.memo.get(expr);
     if (known) return known;
-    if (this.depth >= MAX_DEPTH || ++this.steps > MAX_STEPS) return unknown('too deep to follow', context.unit.label(expr));
-    if (this.running.has(expr)) return unknown('depends on itself', context.unit.label(expr));
+    if (this.depth >= MAX_DEPTH || ++this.steps > MAX_STEPS) return unknown(TOO_DEEP, context.unit.label(expr));
+    if (this.running.has(expr)) return unknown(CIRCULAR, context.unit.label(expr));
     this.depth++;
     if (!context.frame) this.running.add(expr);
     try {
       const value = this.byKind(expr, context);
-      // What hit a limit or a cycle may be known when it is asked for from elsewhere.
-      if (!context.frame && value.kind !== 'unknown') this.memo.set(expr, value);
+      if (!context.frame && !isUnfinished(value)) this.memo.set(expr, value);
       return value;
     } finally {
       this.depth--;
@@ -63,7 +62,7 @@ export class Evaluator {
       case 'name':
         return expr.name === SELF ? this.self(context) : lookUp(this, expr, context);
       case 'member':
-        return memberOf(this, this.evaluate(expr.object, context), expr.name, expr, context);
+        return this.member(expr, context);
       case 'index':
         return this.index(expr, context);
       case 'call':
@@ -96,6 +95,11 @@ export class Evaluator {
     return { kind: 'instance', unit: context.unit, scope, call: null, context: null, ...LITERAL };
   }
 
+  private member(expr: ExprOf<'member'>, context: Context): Value {
+    const value = memberOf(this, this.evaluate(expr.object, context), expr.name, expr, context);
+    return withFieldDefaults(this, value, expr, context);
+  }
+
   private index(expr: ExprOf<'index'>, context: Context): Value {
     const object = this.evaluate(expr.object, context);
     const index = this.evaluate(expr.index, context);
@@ -113,11 +117,13 @@ export class Evaluator {
     });
   }
 
-  /** `TABLE[key]`: with an unknown key, one of the table's values. */
+  /** `TABLE[key]`: with an unknown key any of its objects; which of its texts, nobody can tell. */
   private entry(record: Value & { kind: 'record' }, index: Value, expr: Expr, context: Context): Value {
     const keys = optionsOf(index).map(plainText);
     const found = keys.flatMap((key) => (key === null ? [] : (record.entries.get(key) ?? [])));
-    return found.length ? choice(found) : unknown('chosen at run time', context.unit.label(expr));
+    if (found.length) return choice(found);
+    const objects = [...record.entries.values()].filter((one) => one.kind === 'api' || one.kind === 'instance' || one.kind === 'function' || one.kind === 'class');
+    return objects.length ? choice(objects) : unknown('chosen at run time', context.unit.label(expr));
   }
 
   private list(expr: ExprOf<'list'>, context: Context): Value {
@@ -183,6 +189,14 @@ export class Evaluator {
     const value = { '*': left.value * right.value, '-': left.value - right.value, '/': left.value / right.value }[operator];
     return value === undefined ? null : { kind: 'number', value, ...LITERAL };
   }
+}
+
+const TOO_DEEP = 'too deep to follow';
+const CIRCULAR = 'depends on itself';
+
+/** What hit a limit or a cycle may be known when it is asked for from elsewhere. */
+function isUnfinished(value: Value): boolean {
+  return optionsOf(value).some((option) => option.kind === 'unknown' && (option.reason === TOO_DEEP || option.reason === CIRCULAR));
 }
 
 /** `a or b`: what is known of both, the fallback known as such. */

@@ -3,9 +3,10 @@ import type { CallExpr } from '../syntax/module';
 import { argumentRecord } from './calls';
 import type { Evaluator } from './evaluator';
 import { memberOf } from './members';
+import { pairs } from './methods';
 import { dedent } from './strings';
 import type { Context } from './unit';
-import { type ApiPath, api, choice, LITERAL, mapOptions, plainText, through, unknown, type Value, type ValueOf } from './value';
+import { type ApiPath, api, choice, LITERAL, mapOptions, plainText, text, through, unknown, type Value, type ValueOf } from './value';
 
 interface Invocation {
   readonly ev: Evaluator;
@@ -56,6 +57,23 @@ const attributeOf: Model = (call) => {
   return value.kind === 'unknown' && otherwise ? choice([through(otherwise, 'config'), value]) : value;
 };
 
+function ofRecord(part: 'items' | 'values' | 'keys'): Model {
+  return (call) =>
+    mapOptions(first(call), (value) => {
+      if (value.kind !== 'record') return label(call);
+      if (part === 'items') return pairs(value);
+      const items = part === 'values' ? [...value.entries.values()] : [...value.entries.keys()].map((key) => text(key));
+      return { kind: 'list', items, open: value.open, ...LITERAL };
+    });
+}
+
+const numbered: Model = (call) =>
+  mapOptions(first(call), (value) => {
+    if (value.kind !== 'list') return label(call);
+    const items = value.items.map((item, at): Value => ({ kind: 'list', items: [{ kind: 'number', value: at, ...LITERAL }, item], open: false, ...LITERAL }));
+    return { ...value, items };
+  });
+
 /** Access path → what the call gives. Paths are written as they are read: module, then members. */
 const MODELS: Readonly<Record<string, Model>> = {
   ...{ 'os.getenv': environment, 'os.environ.get': environment, 'os.environ.setdefault': environment, 'decouple.config': environment },
@@ -63,6 +81,8 @@ const MODELS: Readonly<Record<string, Model>> = {
   ...{ 'json.dumps': json, '#global.JSON.stringify': json, 'orjson.dumps': json, 'ujson.dumps': json },
   ...{ '#global.str': first, '#global.String': first, '#global.list': first, '#global.tuple': first, '#global.Promise.all': first },
   ...{ '#global.Object.freeze': first, '#global.structuredClone': first, '#global.Array.from': first, '#global.Promise.resolve': first },
+  ...{ '#global.Object.entries': ofRecord('items'), '#global.Object.values': ofRecord('values'), '#global.Object.keys': ofRecord('keys') },
+  ...{ '#global.enumerate': numbered },
   ...{ 'copy.copy': first, 'copy.deepcopy': first, 'typing.cast': (call: Invocation) => call.args.entries.get('1') ?? label(call) },
   ...{ '#global.dict': merged, '#global.Object.assign': merged, '#global.getattr': attributeOf },
   ...{ 'textwrap.dedent': dedented, 'inspect.cleandoc': dedented, 'dedent.default': dedented, 'ts-dedent.dedent': dedented },

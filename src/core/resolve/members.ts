@@ -6,8 +6,8 @@ import type { Evaluator } from './evaluator';
 import { exported } from './imports';
 import { environmentVariable, pathName } from './library';
 import { typed } from './names';
-import type { Context, Unit } from './unit';
-import { choice, isNothing, mapOptions, through, unknown, type Value, type ValueOf } from './value';
+import { type Context, fieldPath, type Unit } from './unit';
+import { choice, isNothing, mapOptions, optionsOf, through, unknown, type Value, type ValueOf } from './value';
 
 export function memberOf(ev: Evaluator, object: Value, name: string, expr: Expr, context: Context): Value {
   return mapOptions(object, (option) => memberOfOne(ev, option, name, expr, context));
@@ -56,6 +56,20 @@ export function attribute(ev: Evaluator, object: ValueOf<'instance'>, name: stri
   if (given) return given;
   const ofClass = classAttribute(ev, unit, scope, name, object, hops);
   return ofClass ?? assigned[0]?.value ?? null;
+}
+
+/** `self.config.model`: what the class itself sets there (`if not self.config.model: self.config.model = "…"`) stands in. */
+export function withFieldDefaults(ev: Evaluator, value: Value, expr: Expr, context: Context): Value {
+  const path = fieldPath(expr);
+  const cls = path?.includes('.') ? context.unit.classAround(context.scope) : null;
+  if (path === null || cls === null) return value;
+  const set = context.unit
+    .fieldAssignments(cls, path)
+    .map((one) => ev.evaluate(one.value, { unit: context.unit, scope: one.scope, step: one.index }))
+    .filter((one) => one.kind !== 'unknown' && !isNothing(one))
+    .map((one) => through(one, 'config', undefined, `default of ${path}`));
+  const own = optionsOf(value).filter((one) => one.kind !== 'unknown' && !isNothing(one));
+  return set.length || own.length ? choice([...own, ...set]) : value;
 }
 
 function isConstructor(unit: Unit, scope: number): boolean {

@@ -63,7 +63,15 @@ const RECORD: Readonly<Record<string, Method<'record'>>> = {
   },
   copy: (object) => object,
   model_dump: (object) => object,
+  items: (object) => pairs(object),
+  values: (object) => ({ kind: 'list', items: [...object.entries.values()], open: object.open, ...LITERAL }),
+  keys: (object) => ({ kind: 'list', items: [...object.entries.keys()].map((key) => text(key)), open: object.open, ...LITERAL }),
 };
+
+export function pairs(object: ValueOf<'record'>): Value {
+  const items = [...object.entries].map(([key, value]): Value => ({ kind: 'list', items: [text(key), value], open: false, ...LITERAL }));
+  return { kind: 'list', items, open: object.open, ...LITERAL };
+}
 
 /** Null: the method is none of these, so the callee is what counts. */
 export function methodCall(ev: Evaluator, object: Value, name: string, expr: CallExpr, context: Context): Value | null {

@@ -3,7 +3,7 @@ import type { Expr, Step } from '../syntax/module';
 import { eachExpr } from '../syntax/walk';
 import type { Evaluator } from './evaluator';
 import type { Context, Definition, Unit } from './unit';
-import { mapOptions, optionsOf, plainText, type Value, type ValueOf } from './value';
+import { choice, mapOptions, optionsOf, plainText, type Value, type ValueOf } from './value';
 
 interface Target {
   readonly name: string;
@@ -23,17 +23,30 @@ export function withMutations(ev: Evaluator, value: Value, target: Target, conte
   steps.forEach((step, index) => {
     if (index <= from || index > useIndex) return;
     if (index === useIndex && step.end > target.use.start && step.start <= target.use.start) return;
+    const always = isCertain(unit, step, steps[useIndex]);
     for (const change of changes(ev, step, index, target.name, context))
-      result = mapOptions(result, (one) => soften(change(one), unit, step, steps[useIndex]));
+      result = mapOptions(result, (one) => (always ? change(one) : perhaps(one, change(one))));
   });
   return result;
 }
 
-/** A change that may not happen, or more than once, leaves the value open. */
-function soften(value: Value, unit: Unit, step: Step, use: Step | undefined): Value {
-  const always = (unit.block(step.block)?.parent ?? -1) < 0 || step.block === use?.block;
-  return !always && (value.kind === 'list' || value.kind === 'record') ? { ...value, open: true } : value;
+function isCertain(unit: Unit, step: Step, use: Step | undefined): boolean {
+  return (unit.block(step.block)?.parent ?? -1) < 0 || step.block === use?.block;
 }
+
+/** A change that may not happen: a list is open then, an entry may have its old value or none. */
+function perhaps(before: Value, after: Value): Value {
+  if (after.kind === 'list') return { ...after, open: true };
+  if (after.kind !== 'record' || before.kind !== 'record') return after;
+  const entries = new Map(after.entries);
+  for (const [key, value] of after.entries) {
+    const old = before.entries.get(key);
+    if (old !== value) entries.set(key, choice([old ?? NOTHING, value]));
+  }
+  return { ...after, entries };
+}
+
+const NOTHING: Value = { kind: 'constant', value: null, origin: 'literal' };
 
 function changes(ev: Evaluator, step: Step, index: number, name: string, context: Context): Change[] {
   const here = { ...context, step: index };

@@ -35,6 +35,7 @@ export class Unit {
   private readonly definitionsByScope = new Map<number, Map<string, Definition[]>>();
   private calls: readonly CallPlace[] | undefined;
   private callsByName: Map<string, CallPlace[]> | undefined;
+  private runsByName: Map<string, CallPlace[]> | undefined;
   private membersByClass = new Map<number, Map<string, { scope: number; index: number; value: Expr }[]>>();
 
   constructor(
@@ -117,7 +118,21 @@ export class Unit {
     return this.callsByName.get(name) ?? [];
   }
 
-  /** Assignments to `self.name` in the methods of a class. */
+  /** Calls that hand a function to something that runs it: `asyncio.to_thread(f, a)` is taken for `f(a)`. */
+  referencesTo(name: string): readonly CallPlace[] {
+    if (!this.runsByName) {
+      this.runsByName = new Map();
+      for (const place of this.allCalls()) {
+        const run = runBy(place.call);
+        const callee = run?.callee;
+        if (!run || (callee?.kind !== 'name' && callee?.kind !== 'member')) continue;
+        this.runsByName.set(callee.name, [...(this.runsByName.get(callee.name) ?? []), { ...place, call: run }]);
+      }
+    }
+    return this.runsByName.get(name) ?? [];
+  }
+
+  /** Assignments to `self.name` (or `self.a.name`) in the methods of a class. */
   fieldAssignments(classScope: number, name: string): readonly { scope: number; index: number; value: Expr }[] {
     let fields = this.membersByClass.get(classScope);
     if (!fields) this.membersByClass.set(classScope, (fields = indexFields(this.module, classScope)));
@@ -142,6 +157,19 @@ function indexDefinitions(module: Module, scope: number): Map<string, Definition
   return byName;
 }
 
+/** Functions that run a function they are given, and which argument it is. */
+const RUNNERS: Readonly<Record<string, number>> = { to_thread: 0, run_in_executor: 1, submit: 0, run_sync: 0, partial: 0 };
+
+/** The call that a runner makes: `executor.submit(f, a)` → `f(a)`, with the runner's extent. Null: no runner. */
+export function runBy(call: CallExpr): CallExpr | null {
+  const { callee, args } = call;
+  if (callee.kind !== 'member' || !Object.hasOwn(RUNNERS, callee.name)) return null;
+  const at = RUNNERS[callee.name] ?? 0;
+  const target = args[at];
+  if (!target || target.name || (target.value.kind !== 'member' && target.value.kind !== 'name')) return null;
+  return { ...call, callee: target.value, args: args.slice(at + 1) };
+}
+
 export function boundNames(target: Expr): string[] {
   switch (target.kind) {
     case 'name':
@@ -162,13 +190,21 @@ function indexFields(module: Module, classScope: number): Map<string, { scope: n
   for (const scope of module.scopes) {
     if (!isWithin(module, scope.id, classScope)) continue;
     scope.steps.forEach((step, index) => {
-      if (step.kind !== 'assign' || step.target.kind !== 'member') return;
-      const { object, name } = step.target;
-      if (object.kind !== 'name' || object.name !== 'this') return;
+      if (step.kind !== 'assign') return;
+      const name = fieldPath(step.target);
+      if (name === null) return;
       fields.set(name, [...(fields.get(name) ?? []), { scope: scope.id, index, value: step.value }]);
     });
   }
   return fields;
+}
+
+/** `self.a.b` → `a.b`; null for anything else. */
+export function fieldPath(expr: Expr): string | null {
+  if (expr.kind !== 'member') return null;
+  if (expr.object.kind === 'name') return expr.object.name === 'this' ? expr.name : null;
+  const inner = fieldPath(expr.object);
+  return inner === null ? null : `${inner}.${expr.name}`;
 }
 
 /** Inside the class, but not inside a class within it. */

@@ -18,6 +18,7 @@ export const litellm: SdkInput = {
   modules: ['litellm'],
   docs: 'https://docs.litellm.ai/',
   qualified: true,
+  anyServer: true,
   baseUrl: 'api_base|base_url|new:api_base',
   calls: [
     { id: 'completion', path: '{completion,acompletion,batch_completion}', kind: 'chat', ...chat },

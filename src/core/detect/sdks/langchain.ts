@@ -148,6 +148,7 @@ export const langchainPython: SdkInput = {
     ...['langgraph.prebuilt', 'deepagents', 'langchain_classic', 'langchain_openrouter', 'langchain_azure_ai'],
   ],
   docs: 'https://docs.langchain.com/oss/python/langchain/overview',
+  anyServer: true,
   keeps: KEEPS,
   models: models(),
   onModel,

@@ -103,6 +103,7 @@ const compatible: SdkInput = {
   languages: ['ecmascript'],
   modules: ['@ai-sdk/openai-compatible'],
   docs: 'https://ai-sdk.dev/providers/openai-compatible-providers',
+  anyServer: true,
   models: [
     { path: 'createOpenAICompatible()()', model: '0', baseUrl: '0.baseURL' },
     { path: `createOpenAICompatible().{chatModel,completionModel,textEmbeddingModel,languageModel}()`, model: '0', baseUrl: '0.baseURL' },

@@ -1,0 +1,28 @@
+// A raw HTTP request to a model API → what it sends.
+import type { Found } from './found';
+import { isTrue } from './fromShape';
+import { bodyField, readRequest } from './http';
+import type { HttpClient } from './httpClients';
+import type { MatchedCall } from './locate';
+import { PromptReader } from './prompt';
+
+export function foundByRequest(client: HttpClient, matched: MatchedCall): Found | null {
+  const request = readRequest(client, matched);
+  if (!request) return null;
+  const field = (...names: string[]) => bodyField(request.body, names);
+  const reader = new PromptReader(matched).add(field('system', 'system_instruction', 'systemInstruction', 'instructions'), 'system');
+  reader.add(field('messages', 'contents', 'input', 'prompt', 'content', 'inputText', 'query', 'text'), 'user');
+  return {
+    matched,
+    sdk: request.sdk,
+    api: request.endpoint || client.path,
+    shape: { kind: request.kind, level: 'http' },
+    provider: request.provider,
+    isDefaultProvider: false,
+    model: request.model,
+    prompt: reader.prompt(),
+    maxOutput: field('max_completion_tokens', 'max_tokens', 'max_output_tokens', 'maxOutputTokens'),
+    answers: field('n'),
+    stream: isTrue(field('stream')),
+  };
+}

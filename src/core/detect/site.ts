@@ -1,0 +1,58 @@
+// What was found → a call site of the model.
+import type { CallSite } from '../model/callSite';
+import type { Evaluator } from '../resolve/evaluator';
+import type { CallPlace, Unit } from '../resolve/unit';
+import { isNothing } from '../resolve/value';
+import type { CallExpr } from '../syntax/module';
+import { cellAt, type NotebookCell } from '../syntax/notebook';
+import { commentFor } from './comments';
+import type { Found } from './found';
+import { multiplicityOf } from './multiplicity';
+import { sourcedNumber } from './slots';
+
+export function toSite(ev: Evaluator, unit: Unit, cells: readonly NotebookCell[] | null, place: CallPlace, found: Found, ordinal: number): CallSite {
+  const { call, scope, step } = place;
+  const { maxOutput, answers, shape } = found;
+  const count = answers ? sourcedNumber(answers, 'not given') : null;
+  const comment = commentFor(unit, call);
+  return {
+    id: siteId(unit, scope, found.api, ordinal),
+    path: unit.path,
+    ...rangeOf(unit, cells, call),
+    language: unit.module.language,
+    sdk: found.sdk,
+    api: found.api,
+    kind: shape.kind,
+    level: shape.level,
+    provider: found.provider,
+    ...(found.baseUrl ? { baseUrl: found.baseUrl } : {}),
+    model: found.model,
+    prompt: found.prompt,
+    ...(maxOutput && !isNothing(maxOutput) ? { maxOutputTokens: sourcedNumber(maxOutput, 'not given') } : {}),
+    ...(count?.value ? { answers: count } : {}),
+    stream: found.stream,
+    multiplicity: multiplicityOf(ev, { ...found.matched.context, step }, call),
+    ...(comment !== null ? { comment } : {}),
+    problems: found.uncertain ? [{ code: 'uncertain-client', message: found.uncertain }] : [],
+  };
+}
+
+/** A name that stays while the code around the call is edited: path, enclosing functions, callee, ordinal. */
+function siteId(unit: Unit, scope: number, api: string, ordinal: number): string {
+  const names: string[] = [];
+  for (let id = scope; id > 0; id = unit.scope(id)?.parent ?? 0) {
+    const name = unit.scope(id)?.name;
+    if (name) names.unshift(name);
+  }
+  return `${unit.path}#${names.join('.')}:${api}:${ordinal}`;
+}
+
+function rangeOf(unit: Unit, cells: readonly NotebookCell[] | null, call: CallExpr): Pick<CallSite, 'cell' | 'range'> {
+  const [start, end] = [unit.position(call.start), unit.position(call.end)];
+  const place = cells ? cellAt(cells, start.line - 1) : null;
+  const shift = place ? start.line - 1 - place.line : 0;
+  return {
+    cell: place?.cell ?? null,
+    range: { startLine: start.line - shift, startColumn: start.column, endLine: end.line - shift, endColumn: end.column },
+  };
+}
