@@ -28,8 +28,7 @@ function product() {
     build({ ...web, ...dist, format: 'cjs', entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' }),
     build({ ...node, ...dist, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js' }),
     build({ ...web, ...dist, format: 'iife', entryPoints: ['src/worker/web.ts'], outfile: 'dist/web/worker.js' }),
-    fs.existsSync('src/cli.ts') &&
-      build({ ...node, ...dist, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } }),
+    build({ ...node, ...dist, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } }),
     copyAssets(),
   ];
 }

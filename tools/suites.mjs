@@ -27,7 +27,7 @@ export const SUITES = [
   { name: 'types', group: 'check', countless: true, command: ['tsc', '--noEmit'], count: none },
   { name: 'core types', group: 'check', countless: true, command: ['tsc', '--noEmit', '-p', 'src/core'], count: none },
   { name: 'lint', group: 'check', countless: true, command: ['biome', 'check'], count: none },
-  { name: 'unit', command: ['mocha', 'out/unit/**/*.test.mjs'], count: mocha },
+  { name: 'unit', command: ['mocha', '--timeout', '20000', 'out/unit/**/*.test.mjs'], count: mocha },
   { name: 'host', command: window('--kind=node'), count: harness },
   { name: 'web', command: window('--kind=web'), count: harness },
   { name: 'two folders', group: 'workspaces', command: window('--workspace=test/fixtures/two.code-workspace'), count: harness },

@@ -15,7 +15,7 @@ export interface VolumeTarget {
 /** What matters first: hovers show ten lines or so before they scroll. */
 export function receiptMarkdown(finding: Finding, target: VolumeTarget): string {
   const { site, estimate } = finding;
-  const lines = estimate.receipt.map(({ label, value, basis }) => [label, value, basis].map(escapeMarkdown));
+  const lines = estimate.receipt.map(({ label, value, basis }) => [unbroken(label), escapeMarkdown(value), escapeMarkdown(basis)]);
   const parts = [
     `**${escapeMarkdown(costTitle(finding))}** · ${modelOf(finding)}`,
     [monthly(estimate), commandLink('Set how often this call runs', SET_VOLUME_COMMAND, [target])].filter(Boolean).join(' · '),
@@ -24,6 +24,10 @@ export function receiptMarkdown(finding: Finding, target: VolumeTarget): string 
     table(['', '', ''], lines),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function unbroken(label: string): string {
+  return escapeMarkdown(label).replaceAll(' ', '&nbsp;');
 }
 
 function modelOf({ site: { model, provider } }: Finding): string {
