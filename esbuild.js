@@ -62,6 +62,7 @@ function tests() {
       entryPoints: ['test/integration/index.node.ts'],
       outfile: 'out/suite/node/index.js',
       external: ['vscode', 'mocha'],
+      plugins: [suitesFor('node')],
     }),
     // Tests for the web worker host: one file with Mocha's browser build inside. That build is UMD within an ESM package:
     // it would assign itself to this bundle's module.exports; without `module` it makes itself a global instead.
@@ -72,6 +73,7 @@ function tests() {
       entryPoints: ['test/integration/index.web.ts'],
       outfile: 'out/suite/web/index.js',
       define: { module: 'undefined', exports: 'undefined', global: 'globalThis' },
+      plugins: [suitesFor('web')],
     }),
     // The harness, for plain Node. The installers find files beside themselves: ../../tools is the same from out/harness.
     build({
@@ -88,6 +90,20 @@ function tests() {
     }),
   ];
 }
+
+/** `virtual:tests`: every suite of test/integration, but those of the other host (`*.node.test.ts`, `*.web.test.ts`). */
+const suitesFor = (kind) => ({
+  name: 'suites',
+  setup({ onResolve, onLoad }) {
+    const other = kind === 'web' ? '.node.test.ts' : '.web.test.ts';
+    const files = glob('test/integration', '.test.ts').filter((file) => !file.endsWith(other));
+    onResolve({ filter: /^virtual:tests$/ }, () => ({ path: 'tests', namespace: 'suites' }));
+    onLoad({ filter: /.*/, namespace: 'suites' }, () => ({
+      contents: files.map((file) => `import ${JSON.stringify(`./${file}`)};`).join('\n'),
+      resolveDir: __dirname,
+    }));
+  },
+});
 
 /**
  * Each suite is an extension of its own: VS Code wants one "under development" to run tests, and runs them in its host.

@@ -7,8 +7,6 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 20_000, reporter: Reporter as never, grep: process.env.TEST_GREP });
   // The suites are inside this bundle, not files for Mocha to load: give them describe() and it() first.
   mocha.suite.emit('pre-require', globalThis as never, '', mocha);
-  await import('./shared.test');
-  await import('./folder.test');
-  await import('./node.test');
+  await import('virtual:tests'); // all *.test.ts here that are not for the other host alone
   await finish(mocha);
 }

@@ -4,8 +4,6 @@ import { finish, Reporter } from './report';
 
 export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', color: false, timeout: 20_000, reporter: Reporter as never });
-  await import('./shared.test');
-  await import('./folder.test');
-  await import('./web.test');
+  await import('virtual:tests'); // all *.test.ts here that are not for the other host alone
   await finish(mocha);
 }

@@ -5,6 +5,8 @@ import type { FolderProject } from '../engine/project';
 import { type Span, shifted, type TextChange } from './shift';
 import type { Subject } from './subject';
 
+const RETRY_MS = 500;
+
 /** A finding at its present place in an open document. */
 export interface Placed {
   readonly finding: Finding;
@@ -26,6 +28,7 @@ export class Entry {
   private revision = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running = false;
+  private failures = 0;
   private disposed = false;
 
   constructor(
@@ -77,13 +80,21 @@ export class Entry {
     const revision = this.revision;
     try {
       this.accept(await this.project.analyze(this.source(revision)), revision);
+      this.failures = 0;
     } catch (error) {
       this.hooks.onError(error);
-      if (revision === this.revision) this.firstDone();
+      this.onFailure(revision);
     } finally {
       this.running = false;
       if (!this.disposed && revision !== this.revision && this.timer === undefined) void this.run();
     }
+  }
+
+  /** What is shown stays. One more try: the worker may have crashed over another document. */
+  private onFailure(revision: number): void {
+    if (this.disposed || revision !== this.revision) return;
+    this.firstDone();
+    if (this.failures++ < 1) this.analyseIn(RETRY_MS);
   }
 
   private source(version: number) {

@@ -5,7 +5,19 @@ export const LANGUAGE_IDS = ['python', 'typescript', 'typescriptreact', 'javascr
 
 const CELL_SCHEME = 'vscode-notebook-cell';
 /** Old versions, outputs and the like: not what will run. */
-const PASSIVE_SCHEMES = new Set(['git', 'gitlens', 'svn', 'output', 'vscode-scm', 'pr', 'review', 'outlay', 'comment', 'search-editor']);
+const PASSIVE_SCHEMES = new Set([
+  'git',
+  'gitlens',
+  'svn',
+  'output',
+  'vscode-scm',
+  'pr',
+  'review',
+  'outlay',
+  'comment',
+  'search-editor',
+  'vscode-chat-code-block',
+]);
 
 export interface Subject {
   readonly key: string;

@@ -12,6 +12,8 @@ import { relativePath } from './listing';
 export const SETTINGS_FILE = 'outlay.json';
 /** No file that a person edits takes this long; one that does must not stop all others. */
 const ANALYSIS_LIMIT_MS = 30_000;
+/** In UTF-16 units: generated or packed code beyond it, which nobody reads in an editor. */
+const MAX_LENGTH = 2_000_000;
 
 export interface ProjectScan {
   readonly paths?: readonly string[];
@@ -39,6 +41,7 @@ export class FolderProject {
   }
 
   async analyze(document: SourceDocument): Promise<Analysis> {
+    if (document.text.length > MAX_LENGTH) return { path: document.path, version: document.version, findings: [] };
     const connection = await this.connection();
     const limit = setTimeout(() => this.client.kill(`no result after ${ANALYSIS_LIMIT_MS} ms`), ANALYSIS_LIMIT_MS);
     try {

@@ -103,15 +103,24 @@ describe('an entry', () => {
     entry.dispose();
   });
 
-  it('keeps what it shows when an analysis fails, and says so', async () => {
-    const { entry, document, question, seen } = setup();
+  it('keeps what it shows when an analysis fails, says so, and tries once more', async () => {
+    const { entry, document, question, asked, seen } = setup();
     (await question(0)).answer(analysis(3));
     await entry.first;
     entry.edited(document, insertedAbove, 0);
     (await question(1)).fail(new Error('crashed'));
+    (await question(2)).fail(new Error('crashed again'));
     await settled();
     assert.equal(entry.placed.length, 1);
-    assert.equal(seen.errors, 1);
+    assert.equal(seen.errors, 2);
+    entry.edited(document, insertedAbove, 0);
+    (await question(3)).answer(analysis(5));
+    await settled();
+    assert.deepEqual(
+      entry.placed.map(({ span }) => span.startLine),
+      [4],
+    );
+    assert.equal(asked.length, 4);
   });
 
   it('tells nobody when nothing has changed', async () => {

@@ -1,0 +1,64 @@
+// The manifest's promises: commands and settings do what they say.
+import * as vscode from 'vscode';
+import { expect, until } from './expect';
+import { activated, closeEditors, extension, fixture, lenses, unsaved } from './outlay';
+
+const CALLS = `from openai import OpenAI
+
+client = OpenAI()
+client.chat.completions.create(model="gpt-4o", messages=[])
+client.chat.completions.create(model="no-such-model-1", messages=[])
+`;
+
+describe('the manifest', () => {
+  before(activated);
+
+  it('names only commands that are there', async () => {
+    const { commands } = extension().packageJSON.contributes as { commands: { command: string }[] };
+    const registered = new Set(await vscode.commands.getCommands(true));
+    expect(commands.length).toBe(4);
+    expect(commands.filter(({ command }) => !registered.has(command)).map(({ command }) => command)).toEqual([]);
+  });
+
+  it('activates by language alone', () => {
+    const events = extension().packageJSON.activationEvents as string[];
+    expect(events.filter((event) => !event.startsWith('onLanguage:'))).toEqual([]);
+  });
+});
+
+describe('the setting outlay.codeLens', () => {
+  before(activated);
+  afterEach(async () => {
+    await configure(undefined);
+    await closeEditors();
+  });
+
+  const configure = (value: string | undefined) =>
+    vscode.workspace.getConfiguration('outlay').update('codeLens', value, vscode.ConfigurationTarget.Global);
+
+  it('leaves out calls of unknown cost, or all', async () => {
+    const document = await unsaved('python', CALLS);
+    expect((await lenses(document)).length).toBe(2);
+    await configure('priced');
+    await until(async () => (await lenses(document)).length === 1);
+    await configure('off');
+    await until(async () => (await lenses(document)).length === 0);
+  });
+});
+
+describe('Open Settings File', () => {
+  before(async function () {
+    if (!fixture('answer.py') || fixture('summary.py', 'second')) this.skip();
+    await activated();
+  });
+  afterEach(closeEditors);
+
+  it('drafts an outlay.json where there is none, and writes nothing', async () => {
+    await vscode.commands.executeCommand('outlay.openSettingsFile');
+    const document = vscode.window.activeTextEditor?.document;
+    expect(document?.uri.path.endsWith('/workspace/outlay.json')).toBe(true);
+    expect(document?.isUntitled).toBe(true);
+    expect(document?.getText() ?? '').toMatch(/"version": 1/);
+    expect(document?.languageId).toBe('jsonc');
+  });
+});

@@ -1,0 +1,2 @@
+// Made by esbuild.js: imports the suites that it finds.
+declare module 'virtual:tests';
