@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import type { FileSystem, Skipped } from '../core/index';
 import { toSlashes } from './ignoreRules';
 import { walk } from './walk';
@@ -19,11 +19,12 @@ export function nodeFileSystem(root: string, below: readonly string[] = [root]):
   const fromRoot = (path: string) => toSlashes(relative(root, path));
   return {
     async readText(path) {
-      const absolute = isAbsolute(path) ? path : join(root, path);
-      return readSmall(absolute).catch(() => null);
+      return inside(root, path)
+        .then(readSmall)
+        .catch(() => null);
     },
     async exists(path) {
-      return stat(join(root, path)).then(
+      return inside(root, path).then(
         () => true,
         () => false,
       );
@@ -35,6 +36,13 @@ export function nodeFileSystem(root: string, below: readonly string[] = [root]):
     },
     unreadable: () => unreadable,
   };
+}
+
+/** The real path; rejects where there is none, and where a link or `..` leads out: code that is scanned may name any file. */
+async function inside(root: string, path: string): Promise<string> {
+  const [base, real] = await Promise.all([realpath(root), realpath(join(root, path))]);
+  if (real !== base && !real.startsWith(base.endsWith(sep) ? base : base + sep)) throw new Error('outside of the root');
+  return real;
 }
 
 async function readSmall(path: string): Promise<string | null> {

@@ -22,7 +22,7 @@ export function callsPerMonth(site: CallSite, comment: CommentUsage, volumes: Vo
 /** Of all answers of one call together. */
 export function outputTokens(site: CallSite, comment: CommentUsage, volumes: Volumes): Assumed {
   const one = tokensOfOneAnswer(site, comment, volumes);
-  const answers = site.answers?.value ?? 1;
+  const answers = Math.max(1, site.answers?.value ?? 1);
   if (answers === 1 || one.value.high === 0) return one;
   return { ...one, value: scale(one.value, answers), note: `${one.note}; ${formatCount(answers)} answers per call` };
 }

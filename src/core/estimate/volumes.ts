@@ -1,7 +1,7 @@
 // What outlay.json says of a call. Rows are read in order: the last one that matches and names a figure decides that figure.
-import picomatch from 'picomatch';
 import type { CallSite } from '../model/callSite';
 import type { Band } from '../model/estimate';
+import { globMatcher } from '../model/glob';
 import type { Figure, Settings, VolumeSettings } from '../model/settings';
 import { PER_MONTH } from './units';
 
@@ -19,9 +19,7 @@ interface Rule {
 
 /** Compiles the globs once. */
 export function createVolumes({ volumes = [], holes = {} }: Settings): Volumes {
-  const rules = volumes.map(
-    (row): Rule => ({ row, isOfPath: row.paths ? picomatch(row.paths, { dot: true, windows: false }) : () => true }),
-  );
+  const rules = volumes.map((row): Rule => ({ row, isOfPath: row.paths ? globMatcher(row.paths) : () => true }));
   const last = <T>(site: CallSite, pick: (row: VolumeSettings) => T | undefined): T | undefined =>
     rules
       .filter((rule) => matches(rule, site))

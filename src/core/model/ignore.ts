@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
+import { globMatcher } from './glob';
 import type { Settings } from './settingsSchema';
 
 /** Paths that `ignore` of outlay.json takes out of a scan. */
 export function ignoredBy({ ignore = [] }: Settings): (path: string) => boolean {
-  return ignore.length > 0 ? picomatch(ignore, { dot: true, windows: false }) : () => false;
+  return ignore.length > 0 ? globMatcher(ignore) : () => false;
 }

@@ -73,7 +73,7 @@ function expectation(issue: z.core.$ZodIssue, deepest: z.core.$ZodIssue): string
     return isGlob ? 'a glob or a list of globs' : 'a number or {low, expected, high}';
   }
   if (deepest.code === 'too_small') return deepest.origin === 'number' ? 'a number of 0 or more' : 'a text that is not empty';
-  if (deepest.code === 'too_big') return `at most ${deepest.maximum}`;
+  if (deepest.code === 'too_big') return `at most ${deepest.maximum}${deepest.origin === 'string' ? ' characters' : ''}`;
   return deepest.message.replace(/^Invalid (input|option): expected /, '').replaceAll('"|"', '", "');
 }
 

@@ -12,11 +12,14 @@ const band = z
 /** 300 or {low, expected, high}. */
 const figure = z.union([amount, band]).meta({ description: 'A number, or {low, expected, high}.' });
 
-const globs = z.union([z.string().min(1), z.array(z.string().min(1))]);
+const glob = z.string().min(1).max(300);
+const globs = z.union([glob, z.array(glob)]);
 
 const volume = z
   .strictObject({
-    paths: globs.optional().meta({ description: 'Globs of the files this row speaks of, relative to the folder of outlay.json.' }),
+    paths: globs
+      .optional()
+      .meta({ description: 'Globs (*, **, ?, {a,b}) of the files this row speaks of, relative to the folder of outlay.json.' }),
     kind: z.enum(CALL_KINDS).optional().meta({ description: 'Only calls of this kind.' }),
     id: z.string().min(1).optional().meta({ description: "Only the call with this id, as the report's `id` names it." }),
     callsPerMonth: figure
@@ -40,7 +43,7 @@ export const settingsSchema = z
       .optional()
       .meta({ description: 'How often calls run and how large they are. The last row that matches and names a figure decides it.' }),
     holes: z.record(z.string(), figure).optional().meta({ description: 'Tokens per named hole of a prompt: {"question": 60}.' }),
-    ignore: z.array(z.string().min(1)).optional().meta({ description: 'Globs of files that are not scanned.' }),
+    ignore: z.array(glob).optional().meta({ description: 'Globs of files that are not scanned.' }),
   })
   .meta({ title: 'Outlay settings', description: 'outlay.json: what Outlay cannot know from the code.' });
 

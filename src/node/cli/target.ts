@@ -1,6 +1,6 @@
 // What is scanned: arguments → the project's root and what to walk below it.
 import { existsSync } from 'node:fs';
-import { access, constants, stat } from 'node:fs/promises';
+import { access, constants, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { codeOf } from '../walk';
 import { UsageError } from './usageError';
@@ -19,17 +19,19 @@ export const SETTINGS_FILE = 'outlay.json';
  * within the current folder or the repository, that folder is the root: its globs are relative to it.
  */
 export async function targetOf(args: readonly string[], cwd: string): Promise<Target> {
-  const below = args.length > 0 ? args.map((path) => resolve(cwd, path)) : [cwd];
-  const folders = await Promise.all(below.map((path, index) => folderOf(path, args[index] ?? '.')));
+  const given = args.length > 0 ? args : ['.'];
+  const below = await Promise.all(given.map((path) => readable(path, cwd)));
+  const folders = await Promise.all(below.map(async (path) => ((await stat(path)).isDirectory() ? path : dirname(path))));
   const common = folders.reduce(commonFolder);
-  return { root: settingsFolder(common, cwd) ?? common, below };
+  return { root: settingsFolder(common, await realpath(cwd)) ?? common, below };
 }
 
-async function folderOf(path: string, asGiven: string): Promise<string> {
+/** Links resolved. */
+async function readable(asGiven: string, cwd: string): Promise<string> {
   try {
-    const found = await stat(path);
+    const path = await realpath(resolve(cwd, asGiven));
     await access(path, constants.R_OK);
-    return found.isDirectory() ? path : dirname(path);
+    return path;
   } catch (error) {
     const code = codeOf(error);
     throw new UsageError(code === 'ENOENT' ? `there is no file or folder "${asGiven}"` : `"${asGiven}" cannot be read (${code})`);

@@ -52,6 +52,14 @@ describe('model/settings', () => {
       assert.equal(errorsOf(`{"version":1,"${key}":"x"}`).length, 1, key);
   });
 
+  it('takes no glob whose matching could take forever', () => {
+    const hostile = ignoredBy({ version: 1, ignore: ['+(a|aa)+(a|aa)+(a|aa)b', `${'*a'.repeat(20)}b`] });
+    const started = Date.now();
+    hostile('a'.repeat(200));
+    assert.ok(Date.now() - started < 500);
+    assert.match(errorsOf(`{"version":1,"ignore":["${'a'.repeat(400)}"]}`)[0] ?? '', /at most 300 characters/);
+  });
+
   it('ignores by glob', () => {
     assert.equal(ignoredBy(DEFAULT_SETTINGS)('a/b.py'), false);
     const ignored = ignoredBy({ version: 1, ignore: ['tests/**', '**/*.gen.ts'] });

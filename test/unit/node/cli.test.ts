@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { Engine, ProjectOptions } from '../../../src/core/index';
@@ -86,6 +86,13 @@ describe('node/cli', () => {
     const { err, out } = await run(['scan'], folder.path, true);
     assert.ok(err.includes('4 of 4 files') && err.endsWith('\r\u001b[2K'), JSON.stringify(err));
     assert.ok(!out.includes('4 of 4 files'));
+  });
+
+  it('follows a path that is a link', async () => {
+    const other = folderWith({});
+    symlinkSync(join(folder.path, 'src'), join(other.path, 'link'));
+    assert.deepEqual((await run(['scan', 'link'], other.path)).project?.files, ['a.py', 'deep/b.py']);
+    other.remove();
   });
 
   const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [

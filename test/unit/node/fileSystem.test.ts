@@ -70,4 +70,14 @@ describe('node/fileSystem', () => {
     assert.deepEqual(await Promise.all([files.readText('gone.py'), files.readText('a')]), [null, null]);
     assert.deepEqual(await Promise.all([files.exists('top.py'), files.exists('gone.py')]), [true, false]);
   });
+
+  it('reads nothing outside of its root: the code that is scanned may name any file', async () => {
+    const other = folderWith({ 'secret.txt': 'x' });
+    symlinkSync(join(other.path, 'secret.txt'), join(folder.path, 'a/out.txt'));
+    const files = nodeFileSystem(join(folder.path, 'a'));
+    for (const path of ['../top.py', 'out.txt', join(other.path, 'secret.txt'), '../../../../../../etc/hostname']) {
+      assert.deepEqual([await files.readText(path), await files.exists(path)], [null, false], path);
+    }
+    other.remove();
+  });
 });
