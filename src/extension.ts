@@ -43,5 +43,7 @@ export function activate(context: ExtensionContext): OutlayApi {
     registerOpenSettingsFile(),
     commands.registerCommand('outlay.showLog', () => log.show()),
   );
-  return { activationMs: performance.now() - started };
+  const activationMs = performance.now() - started;
+  log.info(`activated in ${activationMs.toFixed(1)} ms`);
+  return { activationMs };
 }

@@ -1,7 +1,7 @@
 // The cost above each call; one lens per line.
 import { CodeLens, type CodeLensProvider, Disposable, EventEmitter, languages, type TextDocument } from 'vscode';
 import type { Analyses } from './analyses/analyses';
-import type { Placed } from './analyses/entry';
+import type { Placed } from './analyses/place';
 import { LANGUAGE_IDS } from './analyses/subject';
 import { SHOW_RECEIPT_COMMAND } from './commands/showReceipt';
 import { byLine, headRange } from './ranges';

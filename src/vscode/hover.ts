@@ -1,7 +1,7 @@
 // The receipt of the call under the mouse.
 import { type Disposable, Hover, type HoverProvider, languages, MarkdownString, type Position, type TextDocument } from 'vscode';
 import type { Analyses } from './analyses/analyses';
-import type { Placed } from './analyses/entry';
+import type { Placed } from './analyses/place';
 import { SELECTOR } from './codeLens';
 import { headRange } from './ranges';
 import { receiptMarkdown, SET_VOLUME_COMMAND } from './text/receipt';

@@ -1,5 +1,5 @@
 import { Range } from 'vscode';
-import type { Placed } from './analyses/entry';
+import type { Placed } from './analyses/place';
 import type { Span } from './analyses/shift';
 
 export function toRange(span: Span): Range {

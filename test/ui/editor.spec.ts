@@ -61,7 +61,7 @@ test('the volume is set from the receipt', async ({ workbench, page }) => {
 });
 
 test.describe('a notebook', () => {
-  test.use({ openFile: 'plain.py' }); // the address of a window can only open text
+  test.use({ openFile: '.env' }); // the address of a window opens text only; this one wakes no extension
 
   test('has a lens in the cell that calls', async ({ workbench, page }) => {
     await workbench.treeItem('notes.ipynb').dblclick();

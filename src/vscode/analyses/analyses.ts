@@ -11,7 +11,8 @@ import {
 import type { FolderProject } from '../engine/project';
 import type { ProjectChange, Projects } from '../engine/projects';
 import type { Log } from '../log';
-import { Entry, type Placed } from './entry';
+import { Entry } from './entry';
+import type { Placed } from './place';
 import { subjectOf } from './subject';
 
 const TYPING_PAUSE_MS = 150;

@@ -1,18 +1,11 @@
 // The state of one subject: what was found last, where it is now, and when to look again.
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
-import type { Analysis, Finding } from '../../core/index';
+import type { Analysis } from '../../core/index';
 import type { FolderProject } from '../engine/project';
-import { type Span, shifted, type TextChange } from './shift';
+import { moved, type Placed, place, sameOnScreen } from './place';
 import type { Subject } from './subject';
 
 const RETRY_MS = 500;
-
-/** A finding at its present place in an open document. */
-export interface Placed {
-  readonly finding: Finding;
-  readonly document: TextDocument;
-  readonly span: Span;
-}
 
 export interface EntryHooks {
   /** Something that is shown may have changed. */
@@ -50,12 +43,7 @@ export class Entry {
 
   /** The document was edited: what is shown moves along, and is looked at again when the typing pauses. */
   edited(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[], pauseMs: number): void {
-    const edits = changes.map(toTextChange);
-    this.placed = this.placed.flatMap((placed) => {
-      if (placed.document !== document) return [placed];
-      const span = shifted(placed.span, edits);
-      return span ? [{ ...placed, span }] : [];
-    });
+    this.placed = moved(this.placed, document, changes);
     this.analyseIn(pauseMs);
   }
 
@@ -103,37 +91,9 @@ export class Entry {
 
   private accept(analysis: Analysis, revision: number): void {
     if (this.disposed || revision !== this.revision) return;
-    const before = JSON.stringify(this.placed.map(withoutDocument));
+    const before = this.placed;
     this.placed = analysis.findings.flatMap((finding) => place(finding, this.subject));
     this.firstDone();
-    if (before !== JSON.stringify(this.placed.map(withoutDocument))) this.hooks.onChange();
+    if (!sameOnScreen(before, this.placed)) this.hooks.onChange();
   }
-}
-
-function place(finding: Finding, subject: Subject): Placed[] {
-  const document = subject.document(finding.site.cell);
-  return document ? [{ finding, document, span: toSpan(finding) }] : [];
-}
-
-function toSpan({ site: { range } }: Finding): Span {
-  return {
-    startLine: range.startLine - 1,
-    startCharacter: range.startColumn - 1,
-    endLine: range.endLine - 1,
-    endCharacter: range.endColumn - 1,
-  };
-}
-
-function toTextChange({ range, text }: TextDocumentContentChangeEvent): TextChange {
-  const replaced = {
-    startLine: range.start.line,
-    startCharacter: range.start.character,
-    endLine: range.end.line,
-    endCharacter: range.end.character,
-  };
-  return { replaced, text };
-}
-
-function withoutDocument({ finding, span }: Placed): unknown {
-  return { span, estimate: finding.estimate, alternatives: finding.alternatives, model: finding.site.model, cell: finding.site.cell };
 }
