@@ -1,6 +1,6 @@
 // The form of an SDK's data file. The engine follows access paths; which paths send a request is said here.
 import { z } from 'zod';
-import { CALL_KINDS, LEVELS } from '../model/callSite';
+import { CALL_KINDS, LEVELS, ROLES } from '../model/callSite';
 
 /**
  * Where a value sits: alternatives with `|`, first found wins. `model`: argument by name. `0.model`: property of the first
@@ -14,6 +14,8 @@ const slots = {
   /** Chat messages, or the text that is sent. */
   prompt: locator.optional(),
   system: locator.optional(),
+  /** Objects whose fields become the prompt: agents with role and goal, tasks with a description. */
+  parts: z.array(z.strictObject({ of: locator, fields: z.array(locator), role: z.enum(ROLES) })).optional(),
   maxOutput: locator.optional(),
   answers: locator.optional(),
   stream: z.union([locator, z.literal(true)]).optional(),

@@ -4,7 +4,7 @@ import { pathName } from '../resolve/library';
 import { type ApiPath, isNothing, optionsOf, type Value } from '../resolve/value';
 import type { CallShape } from './descriptor';
 import type { Found } from './found';
-import { locate, type MatchedCall } from './locate';
+import { follow, locate, type MatchedCall } from './locate';
 import { locateInModel, type ModelObject, modelObjects, type ShapeMatch } from './match';
 import { isTemplate, PromptReader } from './prompt';
 import { fromModelId, providerOf } from './provider';
@@ -65,8 +65,23 @@ function promptOf(shape: CallShape, matched: MatchedCall, receiver?: Value): Pro
   const template = pipeline?.kind === 'pipeline' && pipeline.stages.some(isTemplate) ? pipeline : null;
   const variables = template && prompt?.kind === 'record' ? prompt.entries : new Map<string, Value>();
   const reader = new PromptReader(matched, variables).add(locate(shape.system, matched), 'system');
+  for (const { of, fields, role } of shape.parts ?? [])
+    for (const item of itemsOf(locate(of, matched)))
+      for (const field of fields) reader.add(followOne(matched, item, field), role);
   reader.add(template ?? prompt, 'user');
   return reader.prompt(toolsOf(shape, matched));
+}
+
+function itemsOf(value: Value | null): readonly Value[] {
+  return (value ? optionsOf(value) : []).flatMap((option) => (option.kind === 'list' ? option.items : [option]));
+}
+
+function followOne(matched: MatchedCall, item: Value, locator: string): Value | null {
+  for (const alternative of locator.split('|')) {
+    const found = follow(matched.ev, item, alternative.split('.'));
+    if (found && found.kind !== 'unknown') return found;
+  }
+  return null;
 }
 
 /** Tool definitions and schemas as they are written, for counting. */

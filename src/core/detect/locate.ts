@@ -32,7 +32,8 @@ export function locate(locator: string | undefined, matched: MatchedCall): Value
 
 function locateOne(alternative: string, matched: MatchedCall): Value | null {
   const fromReceiver = alternative.startsWith('new:');
-  const segments = alternative.replace(/^new:/, '').replace(/\[\]/g, '.[]').split('.');
+  const path = alternative.replace(/^new:/, '').replace(/\[\]/g, '.[]');
+  const segments = path ? path.split('.') : [];
   if (!fromReceiver) return fromArguments(matched.ev, matched.args, segments);
   // The nearest call first: `client.chats.create(model=…).send_message()`.
   for (const step of [...matched.path.steps].reverse()) {

@@ -44,6 +44,11 @@ export class PromptReader {
   }
 
   private read(value: Value, role: Role): void {
+    if (value.fromCaller && (value.kind === 'list' || value.kind === 'record')) {
+      // Passed through: what callers send is theirs.
+      this.complete = false;
+      return this.push(role, [{ hole: value.kind === 'list' ? 'messages' : role }]);
+    }
     switch (value.kind) {
       case 'list':
         this.note(value);
@@ -66,7 +71,7 @@ export class PromptReader {
         return this.push(role, [{ hole: value.label || role }]);
       default:
         this.note(value);
-        return this.push(role, this.content(value));
+        return this.push(role, value.fromCaller ? [{ hole: role }] : this.content(value));
     }
   }
 
@@ -184,8 +189,14 @@ export class PromptReader {
 
 /** Of several possible prompts: the one that says most. */
 function best(options: readonly Value[]): Value {
-  const [first] = options;
-  return options.find((one) => one.kind !== 'unknown' && !isNothing(one)) ?? first ?? { kind: 'constant', value: null, origin: 'unknown' };
+  const nothing: Value = { kind: 'constant', value: null, origin: 'unknown' };
+  return options.reduce((longest, one) => (weight(one) > weight(longest) ? one : longest), options[0] ?? nothing);
+}
+
+function weight(value: Value): number {
+  if (value.kind === 'text') return 2 + value.pieces.reduce((sum, piece) => sum + ('text' in piece ? piece.text.length : 1), 0);
+  if (value.kind === 'list') return 2 + value.items.length;
+  return value.kind === 'unknown' || isNothing(value) ? 0 : 1;
 }
 
 export function isTemplate(value: Value): boolean {

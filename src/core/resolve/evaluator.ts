@@ -3,6 +3,7 @@ import type { Origin } from '../model/callSite';
 import type { CallExpr } from '../syntax/module';
 import { type Expr, type ExprOf, SELF } from '../syntax/module';
 import { evaluateCall, returned } from './calls';
+import { parseData } from './data';
 import { memberOf, withFieldDefaults } from './members';
 import { lookUp } from './names';
 import type { ProjectIndex } from './projectIndex';
@@ -108,6 +109,9 @@ export class Evaluator {
       if (option.kind === 'list' && index.kind === 'number')
         return option.items.at(index.value) ?? unknown('not in the list', context.unit.label(expr));
       if (option.kind === 'record') return this.entry(option, index, expr, context);
+      // a path where its content is meant: CrewAI's `self.agents_config["researcher"]`
+      const file = option.kind === 'text' && key !== null ? dataFile(this, option, context) : null;
+      if (file?.kind === 'record') return this.entry(file, index, expr, context);
       if (option.kind === 'api' && key === null) {
         const path = { module: option.path.module, steps: [...option.path.steps, { kind: 'index' as const }] };
         return { ...option, path };
@@ -197,6 +201,12 @@ const CIRCULAR = 'depends on itself';
 /** What hit a limit or a cycle may be known when it is asked for from elsewhere. */
 function isUnfinished(value: Value): boolean {
   return optionsOf(value).some((option) => option.kind === 'unknown' && (option.reason === TOO_DEEP || option.reason === CIRCULAR));
+}
+
+function dataFile(ev: Evaluator, path: Value, context: Context): Value | null {
+  const name = plainText(path);
+  const found = name !== null && /\.(ya?ml|json)$/.test(name) ? ev.project.text(context.unit, name) : null;
+  return found && parseData(found.text, found.path);
 }
 
 /** `a or b`: what is known of both, the fallback known as such. */

@@ -54,8 +54,30 @@ export function attribute(ev: Evaluator, object: ValueOf<'instance'>, name: stri
   if (first.length) return through(choice([...first, ...known.filter((one) => !first.includes(one))].map((one) => one.value)), 'same-file');
   const given = givenField(ev, object, name);
   if (given) return given;
-  const ofClass = classAttribute(ev, unit, scope, name, object, hops);
+  const ofClass = classAttribute(ev, unit, scope, name, object, hops) ?? collected(ev, object, name);
   return ofClass ?? assigned[0]?.value ?? null;
+}
+
+/** Attributes that a class decorator makes, from methods with a decorator or a file's usual place. DATA: CrewAI's `@CrewBase`. */
+const COLLECTED: Readonly<Record<string, { readonly decorator: string } | { readonly file: string }>> = {
+  agents: { decorator: 'agent' },
+  tasks: { decorator: 'task' },
+  agents_config: { file: 'config/agents.yaml' },
+  tasks_config: { file: 'config/tasks.yaml' },
+};
+
+function collected(ev: Evaluator, object: ValueOf<'instance'>, name: string): Value | null {
+  const rule = Object.hasOwn(COLLECTED, name) ? COLLECTED[name] : undefined;
+  const cls = object.unit.scope(object.scope);
+  if (!rule || !cls?.decorators.some((one) => one.kind === 'name' && one.name === 'CrewBase')) return null;
+  if ('file' in rule) return { kind: 'text', pieces: [{ text: rule.file }], origin: 'sdk-default' };
+  const items = cls.steps.flatMap((step): Value[] => {
+    if (step.kind !== 'define' || step.value.kind !== 'function') return [];
+    const method = object.unit.scope(step.value.scope);
+    if (!method?.decorators.some((one) => one.kind === 'name' && one.name === rule.decorator)) return [];
+    return [ev.returned({ kind: 'function', unit: object.unit, scope: step.value.scope, self: object, origin: 'same-file' }, null, null)];
+  });
+  return { kind: 'list', items, open: false, origin: 'same-file' };
 }
 
 /** `self.config.model`: what the class itself sets there (`if not self.config.model: self.config.model = "…"`) stands in. */

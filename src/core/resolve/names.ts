@@ -251,13 +251,17 @@ function parameter(ev: Evaluator, name: string, context: Context): Value | null 
     if (argument) return argument;
   }
   const fromCallers = callersOf(ev, context).flatMap((caller) => argumentFor(ev, param, caller, params) ?? []);
-  const known = fromCallers.map((value) => destructured(ev, param.target, name, through(value, 'same-file'), context));
+  const known = fromCallers.map((value) => byCaller(destructured(ev, param.target, name, through(value, 'same-file'), context)));
   const byType = param.type ? typed(ev, param.type, outer) : null;
   const options = [...(given ? [destructured(ev, param.target, name, given, context)] : []), ...known];
   const useful = options.filter((option) => option.kind !== 'unknown' && !isNothing(option));
   if (useful.length) return choice(useful);
   if (byType && param.target.kind === 'name') return byType;
   return options[0] ?? unknown(`parameter of ${unit.scope(scope)?.name || 'a function'}`, name);
+}
+
+function byCaller(value: Value): Value {
+  return mapOptions(value, (option) => ({ ...option, fromCaller: true }));
 }
 
 function loopVariable(ev: Evaluator, name: string, context: Context): Value | null {

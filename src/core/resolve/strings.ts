@@ -1,5 +1,5 @@
 // Text put together from values.
-import { LITERAL, type Piece, type Provenance, pieces, text, type Value, weaker } from './value';
+import { choice, LITERAL, type Piece, pieces, plainText, text, type Value, weaker } from './value';
 
 export interface Part {
   readonly value: Value;
@@ -7,12 +7,23 @@ export interface Part {
   readonly label: string;
 }
 
+/** Ids, names and URLs are this short: with a part that is one of several, the whole is one of several. Prompts get a hole. */
+const SHORT = 160;
+
 /** The parts one after the other; the whole is as firm as its weakest known part. */
 export function joinText(parts: readonly Part[]): Value {
-  const from: Provenance = {
-    origin: parts.reduce((origin, { value }) => (value.kind === 'unknown' ? origin : weaker(origin, value.origin)), LITERAL.origin),
-  };
-  return { kind: 'text', pieces: merged(parts.flatMap(({ value, label }) => pieces(value, label))), ...from };
+  const at = parts.findIndex(({ value }) => value.kind === 'choice');
+  const varied = parts[at]?.value;
+  if (varied?.kind === 'choice' && lengthOf(parts) <= SHORT)
+    return choice(varied.options.map((option) => joinText(parts.map((part, index) => (index === at ? { ...part, value: option } : part)))));
+  const origin = parts.reduce((weakest, { value }) => (value.kind === 'unknown' ? weakest : weaker(weakest, value.origin)), LITERAL.origin);
+  const fromCaller = parts.some(({ value }) => value.fromCaller) && lengthOf(parts) <= SHORT;
+  const joined = parts.flatMap(({ value, label }) => pieces(fromCaller ? { ...value, fromCaller: undefined } : value, label));
+  return { kind: 'text', pieces: merged(joined), origin, ...(fromCaller ? { fromCaller } : {}) };
+}
+
+function lengthOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { value }) => sum + (value.kind === 'text' ? (plainText(value)?.length ?? 20) : 20), 0);
 }
 
 /** Neighbouring texts become one piece. */

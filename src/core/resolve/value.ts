@@ -48,6 +48,8 @@ export interface Provenance {
   readonly origin: Origin;
   readonly at?: { readonly path: string; readonly line: number };
   readonly note?: string;
+  /** What one of the callers gives: an example of what is sent, not the text itself. */
+  readonly fromCaller?: true;
 }
 
 export type Value = Body & Provenance;
@@ -129,12 +131,14 @@ export function isNothing(value: Value): boolean {
 export function pieces(value: Value, label: string): readonly Piece[] {
   switch (value.kind) {
     case 'text':
-      return value.pieces;
+      return value.fromCaller ? [{ hole: label }] : value.pieces;
     case 'number':
       return [{ text: String(value.value) }];
     case 'choice': {
-      const known = value.options.find((one) => (one.kind === 'text' && one.pieces.length > 0) || one.kind === 'number');
-      return known ? pieces(known, label) : [{ hole: label }];
+      // Which of several texts is sent, the run decides; a single one beside the unknown is a default.
+      const known = value.options.filter((one) => !one.fromCaller && (one.kind === 'text' || one.kind === 'number' || isNothing(one)));
+      const [only] = known;
+      return only && known.length === 1 && !isNothing(only) ? pieces(only, label) : [{ hole: label }];
     }
     case 'constant':
       return value.value === null ? [] : [{ hole: label }];

@@ -141,6 +141,10 @@ const agno: SdkInput = {
   ],
 };
 
+/** Written in the code, or in the YAML that `config` points to. */
+const AGENT = ['role|config.role', 'goal|config.goal', 'backstory|config.backstory'];
+const TASK = ['description|config.description', 'expected_output|config.expected_output'];
+
 const crewai: SdkInput = {
   id: 'py.crewai',
   sdk: 'crewai',
@@ -156,31 +160,21 @@ const crewai: SdkInput = {
     {
       id: 'kickoff',
       path: 'Crew().{kickoff,kickoff_async,kickoff_for_each,kickoff_for_each_async,akickoff,train,test}',
-      ...{
-        kind: 'agent',
-        level: 'framework',
-        model: 'new:agents[].llm|new:manager_llm|new:tasks[].agent.llm',
-        prompt: 'new:tasks[].description',
-        system: 'new:agents[].backstory',
-      },
+      ...{ kind: 'agent', level: 'framework', model: 'new:agents[].llm|new:manager_llm|new:tasks[].agent.llm' },
+      parts: [
+        { of: 'new:agents', fields: AGENT, role: 'system' },
+        { of: 'new:tasks', fields: TASK, role: 'user' },
+      ],
     },
-    {
-      id: 'agent',
-      path: 'Agent().{kickoff,kickoff_async}',
-      kind: 'agent',
-      level: 'framework',
-      model: 'new:llm',
-      prompt: '0|messages',
-      system: 'new:backstory',
-    },
+    { id: 'agent', path: 'Agent().{kickoff,kickoff_async}', kind: 'agent', level: 'framework', model: 'new:llm', prompt: '0|messages', system: 'new:backstory' },
     {
       id: 'task',
       path: 'Task().{execute,execute_sync,execute_async}',
-      kind: 'agent',
-      level: 'framework',
-      model: 'new:agent.llm',
-      prompt: 'new:description',
-      system: 'new:agent.backstory',
+      ...{ kind: 'agent', level: 'framework', model: 'new:agent.llm' },
+      parts: [
+        { of: 'new:agent', fields: AGENT, role: 'system' },
+        { of: 'new:', fields: TASK, role: 'user' },
+      ],
     },
   ],
 };
