@@ -3,6 +3,7 @@ import type { EngineProject } from './analyzer';
 import type { ScanOptions } from './engine';
 import type { Finding, Skipped } from './model/estimate';
 import type { Report } from './model/report';
+import { ignoredBy } from './model/ignore';
 import type { Settings } from './model/settings';
 import { buildReport } from './report/buildReport';
 import { Unit } from './resolve/unit';
@@ -16,7 +17,8 @@ const MINIFIED_AVERAGE_LINE = 400;
 /** No file stops a scan: what cannot be looked at is listed with the reason. */
 export async function scanWorkspace(project: EngineProject, options: ScanOptions, settings: Settings): Promise<Report> {
   await project.files.ready();
-  const listed = project.files.sourcePaths.filter((path) => isWanted(path, options.paths));
+  const ignored = ignoredBy(settings);
+  const listed = project.files.sourcePaths.filter((path) => isWanted(path, options.paths) && !ignored(path));
   const sources = listed.filter((path) => sourceKind(path) !== null);
   const findings: Finding[] = [];
   const skipped: Skipped[] = [];
@@ -60,6 +62,7 @@ async function scanFile(project: EngineProject, path: string): Promise<FileResul
     const parsed = await parseSource(project.parts.grammars, { path, kind, text });
     if (!parsed) return { reason: 'not a Python notebook' };
     const unit = new Unit(parsed.module, parsed.text);
+    project.files.offer(unit);
     return { findings: await project.estimate(await project.sites({ parsed, unit })), parsed: true };
   } catch (error) {
     return { reason: `could not be analysed: ${error instanceof Error ? error.message : 'unknown error'}` };

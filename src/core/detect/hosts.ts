@@ -117,6 +117,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 
 /** Provider of a base URL or full URL; null: a host that is not known. */
 export function providerOfUrl(url: string): string | null {
+  if (/\/openai\/deployments\/|\.openai\.azure\.com\b/.test(url)) return 'azure';
   const match = /^(?:https?|wss?):\/\/([^/:?#{}]+)(?::(\d+))?/i.exec(url.trim());
   const host = match?.[1]?.toLowerCase();
   if (!host) return null;

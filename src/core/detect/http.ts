@@ -104,6 +104,8 @@ function urlOf(client: HttpClient, matched: MatchedCall): string | null {
   const whole = urls.flatMap((url) =>
     bases.length && !/^(https?:|\{)/.test(url) ? bases.map((one) => `${one.replace(/\/$/, '')}/${url.replace(/^\//, '')}`) : [url],
   );
+  // `client.post('')`: the base URL is all of it
+  if (urls.length === 0) whole.push(...bases);
   return whole.find((url) => providerOfUrl(url) !== null) ?? whole.find((url) => /\w/.test(url.replace(/\{\}/g, ''))) ?? whole[0] ?? null;
 }
 

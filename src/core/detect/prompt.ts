@@ -71,7 +71,7 @@ export class PromptReader {
         return this.push(role, [{ hole: value.label || role }]);
       default:
         this.note(value);
-        return this.push(role, value.fromCaller ? [{ hole: role }] : this.content(value));
+        return this.push(role, this.content(value));
     }
   }
 
@@ -134,6 +134,7 @@ export class PromptReader {
   }
 
   private content(value: Value): PromptPiece[] {
+    if (value.fromCaller) return [{ hole: value.fromCaller }];
     switch (value.kind) {
       case 'list':
         if (value.open) this.complete = false;

@@ -75,7 +75,7 @@ export class Evaluator {
       case 'binary':
         return this.binary(expr, context);
       case 'either':
-        return choice(expr.options.map((option) => this.evaluate(option, context)));
+        return this.either(expr, context);
       case 'each':
         return { kind: 'list', items: [this.evaluate(expr.element, context)], open: true, ...LITERAL };
       case 'function':
@@ -87,6 +87,21 @@ export class Evaluator {
       default:
         return expr satisfies never;
     }
+  }
+
+  /** A test whose outcome is known decides; else it is one of the options. */
+  private either(expr: ExprOf<'either'>, context: Context): Value {
+    const outcome = this.outcome(expr.test, context);
+    const [then, otherwise] = expr.options;
+    const taken = outcome === null ? null : outcome ? then : otherwise;
+    return taken ? this.evaluate(taken, context) : choice(expr.options.map((option) => this.evaluate(option, context)));
+  }
+
+  private outcome(test: Expr, context: Context): boolean | null {
+    if (test.kind !== 'binary' || !/^[!=]==?$/.test(test.operator)) return null;
+    const [left, right] = [this.evaluate(test.left, context), this.evaluate(test.right, context)].map(plainText);
+    if (left === null || right === null || left === undefined || right === undefined) return null;
+    return (left === right) === test.operator.startsWith('=');
   }
 
   private self(context: Context): Value {

@@ -1,6 +1,6 @@
 // `object.name` for every kind of object.
 
-import type { Expr } from '../syntax/module';
+import type { CallExpr, Expr } from '../syntax/module';
 import { evaluateArgument } from './calls';
 import type { Evaluator } from './evaluator';
 import { exported } from './imports';
@@ -17,7 +17,7 @@ function memberOfOne(ev: Evaluator, object: Value, name: string, expr: Expr, con
   const label = context.unit.label(expr);
   switch (object.kind) {
     case 'api':
-      if (isEnvironment(object.path)) return environmentVariable(name, undefined, { expr, context });
+      if (isEnvironment(object.path) && !ENVIRONMENT_METHODS.has(name)) return environmentVariable(name, undefined, { expr, context });
       return { ...object, path: { module: object.path.module, steps: [...object.path.steps, { kind: 'member', name }] } };
     case 'namespace':
       return exported(ev, object.unit, name) ?? unknown('not found in the imported file', label);
@@ -164,12 +164,9 @@ function fromBases(ev: Evaluator, unit: Unit, scope: number, name: string, self:
   for (const base of unit.scope(scope)?.bases ?? []) {
     const value = ev.evaluate(base, { unit, scope: unit.scope(scope)?.parent ?? 0, step: Number.POSITIVE_INFINITY });
     if (value.kind === 'class') {
-      const inherited = attribute(
-        ev,
-        { kind: 'instance', unit: value.unit, scope: value.scope, ...ctorOf(self), origin: 'inferred' },
-        name,
-        hops + 1,
-      );
+      const made = superCall(ev, unit, scope, self) ?? ctorOf(self);
+      const parent: ValueOf<'instance'> = { kind: 'instance', unit: value.unit, scope: value.scope, ...made, origin: 'inferred' };
+      const inherited = attribute(ev, parent, name, hops + 1);
       if (inherited) return value.unit === unit ? inherited : through(inherited, 'other-file');
     }
     if (value.kind === 'api')
@@ -184,10 +181,29 @@ function fromBases(ev: Evaluator, unit: Unit, scope: number, name: string, self:
   return null;
 }
 
+/** What the class's own constructor hands up: `super().__init__(model=…)`, `super({…})`. */
+function superCall(ev: Evaluator, unit: Unit, scope: number, self: Value | undefined): Pick<ValueOf<'instance'>, 'call' | 'context'> | null {
+  const constructor = unit.scope(scope)?.steps.find((step) => step.kind === 'define' && /^(__init__|constructor)$/.test(step.name));
+  if (constructor?.kind !== 'define' || constructor.value.kind !== 'function') return null;
+  const own = constructor.value.scope;
+  const place = unit.allCalls().find(({ call, scope: at }) => at === own && isSuper(call));
+  if (!place) return null;
+  const instance: ValueOf<'instance'> = { kind: 'instance', unit, scope, ...ctorOf(self), origin: 'inferred' };
+  return { call: place.call, context: fieldContext(ev, instance, { scope: own, index: place.step, isConstructor: true }) };
+}
+
+function isSuper({ callee }: CallExpr): boolean {
+  if (callee.kind === 'name') return callee.name === 'super';
+  if (callee.kind !== 'member' || callee.name !== '__init__' || callee.object.kind !== 'call') return false;
+  const inner = callee.object.callee;
+  return inner.kind === 'name' && inner.name === 'super';
+}
+
 function ctorOf(self: Value | undefined): Pick<ValueOf<'instance'>, 'call' | 'context'> {
   return self?.kind === 'instance' ? { call: self.call, context: self.context } : { call: null, context: null };
 }
 
+const ENVIRONMENT_METHODS = new Set(['get', 'setdefault', 'copy', 'items', 'keys', 'pop', 'update']);
 const ENVIRONMENTS = new Set([
   '#global.process.env',
   'os.environ',

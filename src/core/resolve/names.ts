@@ -216,12 +216,21 @@ function names(pattern: Expr): string[] {
   return pattern.kind === 'list' ? pattern.items.flatMap((item) => names(item.value)) : [];
 }
 
-/** An annotation that names an imported class stands for an object of it. */
+/** An annotation that names classes stands for objects of them. */
 export function typed(ev: Evaluator, type: Expr, context: Context): Value | null {
-  if (type.kind === 'index') return typed(ev, type.index, context) ?? typed(ev, type.object, context);
-  if (type.kind === 'binary') return typed(ev, type.left, context) ?? typed(ev, type.right, context);
-  if (type.kind === 'list') return type.items.map((item) => typed(ev, item.value, context)).find((one) => one !== null) ?? null;
-  if (type.kind !== 'name' && type.kind !== 'member') return null;
+  const parts = typeParts(type).flatMap((part) => typedByName(ev, part, context) ?? []);
+  return parts.length ? choice(parts) : null;
+}
+
+/** `Optional[A]`, `Union[A, B]`, `A | None`: the names in it. */
+function typeParts(type: Expr): Expr[] {
+  if (type.kind === 'index') return [...typeParts(type.index), ...typeParts(type.object)];
+  if (type.kind === 'binary') return [...typeParts(type.left), ...typeParts(type.right)];
+  if (type.kind === 'list') return type.items.flatMap((item) => typeParts(item.value));
+  return type.kind === 'name' || type.kind === 'member' ? [type] : [];
+}
+
+function typedByName(ev: Evaluator, type: Expr, context: Context): Value | null {
   const value = optionsOf(ev.evaluate(type, { ...context, step: Number.POSITIVE_INFINITY })).find(
     (one) => one.kind === 'api' || one.kind === 'class',
   );
@@ -251,7 +260,7 @@ function parameter(ev: Evaluator, name: string, context: Context): Value | null 
     if (argument) return argument;
   }
   const fromCallers = callersOf(ev, context).flatMap((caller) => argumentFor(ev, param, caller, params) ?? []);
-  const known = fromCallers.map((value) => byCaller(destructured(ev, param.target, name, through(value, 'same-file'), context)));
+  const known = fromCallers.map((value) => byCaller(name, destructured(ev, param.target, name, through(value, 'same-file'), context)));
   const byType = param.type ? typed(ev, param.type, outer) : null;
   const options = [...(given ? [destructured(ev, param.target, name, given, context)] : []), ...known];
   const useful = options.filter((option) => option.kind !== 'unknown' && !isNothing(option));
@@ -260,8 +269,8 @@ function parameter(ev: Evaluator, name: string, context: Context): Value | null 
   return options[0] ?? unknown(`parameter of ${unit.scope(scope)?.name || 'a function'}`, name);
 }
 
-function byCaller(value: Value): Value {
-  return mapOptions(value, (option) => ({ ...option, fromCaller: true }));
+function byCaller(name: string, value: Value): Value {
+  return mapOptions(value, (option) => ({ ...option, fromCaller: name }));
 }
 
 function loopVariable(ev: Evaluator, name: string, context: Context): Value | null {

@@ -26,6 +26,8 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   private readonly texts = new Map<string, string | null>();
   private readonly open = new Map<string, Unit>();
   private readonly usersByName = new Map<string, readonly string[]>();
+  private readonly calledNames = new Map<string, ReadonlySet<string>>();
+  private readonly interned = new Map<string, string>();
   private wantedUnits = new Set<string>();
   private wantedTexts = new Set<string>();
   private wantedNames = new Set<string>();
@@ -101,6 +103,7 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   changed(path: string): void {
     this.units.delete(path);
     this.texts.delete(path);
+    this.calledNames.delete(path);
     this.usersByName.clear();
     if (!this.has(path)) this.listing = undefined;
   }
@@ -108,6 +111,19 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   closed(path: string): void {
     this.open.delete(path);
     this.changed(path);
+  }
+
+  /** A file that was parsed anyway. */
+  offer(unit: Unit): void {
+    if (this.units.has(unit.path)) return;
+    this.cachedText += unit.text.length;
+    this.units.set(unit.path, unit);
+    this.evict();
+  }
+
+  /** What was parsed of a file already, if it still is at hand. */
+  cached(path: string): Unit | undefined {
+    return this.units.get(path) ?? undefined;
   }
 
   readWhole(path: string): Promise<string | null> {
@@ -146,17 +162,19 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
     }
   }
 
-  /** One pass over the sources for all names that are called somewhere else. */
+  /** Files in which the names are called. What every file calls is found out once. */
   private async findUsers(names: readonly string[]): Promise<void> {
-    const found = new Map<string, string[]>(names.map((name) => [name, []]));
-    const pattern = new RegExp(`\\b(${names.map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')})\\s*\\(`, 'g');
-    for (const path of this.paths ?? []) {
-      if (!sourceKind(path)) continue;
-      const text = this.open.get(path)?.text ?? (await this.read(path));
-      if (text === null) continue;
-      for (const name of new Set([...text.matchAll(pattern)].map((match) => match[1]))) if (name) found.get(name)?.push(path);
+    const sources = [...(this.paths ?? [])].filter((path) => sourceKind(path) !== null);
+    if (sources.length > MAX_INDEXED) {
+      for (const name of names) this.usersByName.set(name, []);
+      return;
     }
-    for (const [name, paths] of found) this.usersByName.set(name, paths.slice(0, MAX_USERS));
+    for (const path of sources) {
+      if (this.calledNames.has(path)) continue;
+      const text = this.open.get(path)?.text ?? (await this.read(path));
+      this.calledNames.set(path, text === null ? new Set() : namesCalledIn(text, this.interned));
+    }
+    for (const name of names) this.usersByName.set(name, sources.filter((path) => this.calledNames.get(path)?.has(name)).slice(0, MAX_USERS));
   }
 
   private async list(): Promise<void> {
@@ -180,6 +198,23 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
       }
     this.packages.set(manifest.name, { dir: dirOf(path), entries });
   }
+}
+
+/** In larger projects arguments are not followed into other files: reading them all would take too long. */
+const MAX_INDEXED = 8_000;
+
+/** Names are kept once each, and not as slices that would keep their file's whole text alive. */
+function namesCalledIn(text: string, interned: Map<string, string>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [, name = ''] of text.matchAll(/([A-Za-z_$][\w$]{0,60})\s*\(/g)) {
+    let own = interned.get(name);
+    if (own === undefined) {
+      own = [...name].join('');
+      interned.set(own, own);
+    }
+    names.add(own);
+  }
+  return names;
 }
 
 /** Enough for any wrapper; a name that is called from more files is a common word. */

@@ -17,7 +17,7 @@ export function joinText(parts: readonly Part[]): Value {
   if (varied?.kind === 'choice' && lengthOf(parts) <= SHORT)
     return choice(varied.options.map((option) => joinText(parts.map((part, index) => (index === at ? { ...part, value: option } : part)))));
   const origin = parts.reduce((weakest, { value }) => (value.kind === 'unknown' ? weakest : weaker(weakest, value.origin)), LITERAL.origin);
-  const fromCaller = parts.some(({ value }) => value.fromCaller) && lengthOf(parts) <= SHORT;
+  const fromCaller = lengthOf(parts) <= SHORT ? parts.find(({ value }) => value.fromCaller)?.value.fromCaller : undefined;
   const joined = parts.flatMap(({ value, label }) => pieces(fromCaller ? { ...value, fromCaller: undefined } : value, label));
   return { kind: 'text', pieces: merged(joined), origin, ...(fromCaller ? { fromCaller } : {}) };
 }

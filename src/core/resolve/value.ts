@@ -48,8 +48,8 @@ export interface Provenance {
   readonly origin: Origin;
   readonly at?: { readonly path: string; readonly line: number };
   readonly note?: string;
-  /** What one of the callers gives: an example of what is sent, not the text itself. */
-  readonly fromCaller?: true;
+  /** The parameter for which one of the callers gives it: an example of what is sent, not the text itself. */
+  readonly fromCaller?: string;
 }
 
 export type Value = Body & Provenance;
