@@ -14,7 +14,10 @@ export interface ScanProgress {
   readonly found: number;
 }
 
-export type ProjectFiles = Required<FileSystem>;
+export interface ProjectFiles extends Pick<Required<FileSystem>, 'exists' | 'list'> {
+  /** Many at once: each message between the threads has its price. */
+  readTexts(paths: readonly string[]): Promise<readonly (string | null)[]>;
+}
 
 /** Lives in the worker. Projects are named by the caller. */
 export interface EngineService {

@@ -1,23 +1,33 @@
 // The engine behind the thread's door: environment-neutral, both workers expose it.
 import { createEngine, DEFAULT_SETTINGS, type Engine, type Project, parseSettings, type Settings, type SettingsError } from '../core/index';
 import type { EngineService, HostServices, ProjectFiles, ProjectSpec } from './protocol';
+import { type ReadAhead, readAhead } from './readAhead';
+
+const SOURCE = /\.(py|ipynb|[cm]?[jt]s|[jt]sx)$/;
+const isSource = (path: string) => SOURCE.test(path);
+
+interface Held {
+  readonly project: Project;
+  readonly files: ReadAhead;
+}
 
 export function createService(host: HostServices): EngineService {
   const engine = engineOf(host);
-  const projects = new Map<string, Project>();
+  const projects = new Map<string, Held>();
   const scans = new Map<string, { cancelled: boolean }>();
 
   const projectOf = (name: string): Project => {
-    const project = projects.get(name);
-    if (!project) throw new Error(`no project ${name}`);
-    return project;
+    const held = projects.get(name);
+    if (!held) throw new Error(`no project ${name}`);
+    return held.project;
   };
 
   return {
     open(name, { trusted, settingsText }: ProjectSpec, files: ProjectFiles) {
       const { settings, errors } = read(settingsText);
-      projects.get(name)?.dispose();
-      projects.set(name, engine.project({ files, trusted, settings }));
+      projects.get(name)?.project.dispose();
+      const ahead = readAhead(files, isSource);
+      projects.set(name, { project: engine.project({ files: ahead, trusted, settings }), files: ahead });
       return errors;
     },
     configure(name, { trusted, settingsText }) {
@@ -26,7 +36,10 @@ export function createService(host: HostServices): EngineService {
       return errors;
     },
     analyze: (name, document) => projectOf(name).analyze(document),
-    changed: (name, path) => projectOf(name).changed(path),
+    changed(name, path) {
+      projects.get(name)?.files.forget(path);
+      projectOf(name).changed(path);
+    },
     closeDocument: (name, path) => projectOf(name).close(path),
     async scan(name, paths, onProgress) {
       const cancellation = { cancelled: false };

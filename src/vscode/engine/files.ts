@@ -7,10 +7,7 @@ const MAX_BYTES = 5_000_000;
 
 export function folderFiles(root: Uri): ProjectFiles {
   return {
-    async readText(path) {
-      const uri = inside(root, path);
-      return uri ? (openText(uri) ?? (await diskText(uri))) : null;
-    },
+    readTexts: (paths) => Promise.all(paths.map((path) => readText(root, path))),
     async exists(path) {
       const uri = inside(root, path);
       return uri !== null && (await isFile(uri));
@@ -19,9 +16,15 @@ export function folderFiles(root: Uri): ProjectFiles {
   };
 }
 
+/** The file's text, as it is in the editor if it is edited there. */
+export async function readText(root: Uri, path: string): Promise<string | null> {
+  const uri = inside(root, path);
+  return uri ? (openText(uri) ?? (await diskText(uri))) : null;
+}
+
 /** For documents outside any folder: they stand alone. */
 export function noFiles(): ProjectFiles {
-  return { readText: async () => null, exists: async () => false, list: async () => [] };
+  return { readTexts: async (paths) => paths.map(() => null), exists: async () => false, list: async () => [] };
 }
 
 /** Null for a path that leads out of the root: code must not make Outlay read elsewhere. */

@@ -1,22 +1,19 @@
-// The files that a scan of a folder reads: of our languages, not ignored by git, not in folders of foreign code.
+// The files of a folder, as far as they are the project's: not ignored by git, not in folders of foreign code.
 import ignore, { type Ignore } from 'ignore';
 import { RelativePattern, type Uri, workspace } from 'vscode';
 
 export const SOURCE_EXTENSIONS = ['py', 'ipynb', 'ts', 'mts', 'cts', 'tsx', 'js', 'mjs', 'cjs', 'jsx'];
 
-const SOURCES = `**/*.{${SOURCE_EXTENSIONS.join(',')}}`;
 /** Never code of the project, whether or not a .gitignore says so; the same that the CLI leaves out. */
 const FOREIGN = '**/{.git,.hg,.svn,node_modules,bower_components,__pycache__,site-packages,.venv,.tox}/**';
-const MAX_FILES = 20_000;
+const MAX_FILES = 50_000;
 
 export async function listFiles(root: Uri): Promise<readonly string[]> {
-  const [sources, ignoreFiles] = await Promise.all([
-    workspace.findFiles(new RelativePattern(root, SOURCES), FOREIGN, MAX_FILES),
-    workspace.findFiles(new RelativePattern(root, '**/.gitignore'), FOREIGN, 500),
-  ]);
+  const files = await workspace.findFiles(new RelativePattern(root, '**/*'), FOREIGN, MAX_FILES);
+  const ignoreFiles = files.filter(({ path }) => path.endsWith('/.gitignore'));
   const rules = await Promise.all(ignoreFiles.map((file) => readRules(root, file)));
   const topFirst = rules.sort((a, b) => a.folder.length - b.folder.length);
-  return sources
+  return files
     .map((uri) => relativePath(root, uri))
     .filter((path) => !isIgnored(topFirst, path))
     .sort();

@@ -6,7 +6,7 @@ import type { ProjectSpec, ScanProgress } from '../../worker/protocol';
 import { background, type Log } from '../log';
 import type { EngineClient } from './client';
 import type { Connection, RemoteService } from './connection';
-import { folderFiles, noFiles } from './files';
+import { folderFiles, noFiles, readText } from './files';
 import { relativePath } from './listing';
 
 export const SETTINGS_FILE = 'outlay.json';
@@ -102,7 +102,7 @@ export class FolderProject {
   }
 
   private async spec(): Promise<ProjectSpec> {
-    const settingsText = this.root ? await folderFiles(this.root).readText(SETTINGS_FILE) : null;
+    const settingsText = this.root ? await readText(this.root, SETTINGS_FILE) : null;
     return { trusted: workspace.isTrusted, settingsText };
   }
 
