@@ -1,6 +1,6 @@
 // The engine: source text in, findings out. One project holds what its documents have in common.
 
-import { type DetectorOptions, detect } from './detect/detector';
+import { Detection, type DetectorOptions } from './detect/detector';
 import { httpClients } from './detect/httpClients';
 import { createRegistry } from './detect/registry';
 import { SDKS } from './detect/sdks/index';
@@ -11,7 +11,6 @@ import type { CallSite } from './model/callSite';
 import type { Analysis, Finding } from './model/estimate';
 import type { Report } from './model/report';
 import type { Settings } from './model/settings';
-import { Evaluator } from './resolve/evaluator';
 import { ProjectFiles } from './resolve/projectFiles';
 import { Unit } from './resolve/unit';
 import { type ParsedSource, parseSource } from './syntax/index';
@@ -53,9 +52,9 @@ export class EngineProject implements Project {
 
   constructor(
     readonly parts: EngineParts,
-    private readonly options: ProjectOptions,
+    options: ProjectOptions,
   ) {
-    const roots = new Set(parts.registry.triggers.map((trigger) => trigger.split(/[./]/)[0] ?? trigger));
+    const roots = new Set(parts.registry.modules.map((module) => module.split(/[./]/)[0] ?? module));
     this.settings = options.settings;
     this.files = new ProjectFiles({ files: options.files, grammars: parts.grammars, isSdk: (module) => roots.has(module) });
   }
@@ -78,9 +77,10 @@ export class EngineProject implements Project {
 
   /** Call sites of a parsed file, other files loaded as they are asked for. */
   async sites(opened: NonNullable<Opened>): Promise<readonly CallSite[]> {
+    const detection = new Detection(opened.unit, opened.parsed.cells, this.files, this.parts);
     for (let round = 0; ; round++) {
-      const sites = detect(new Evaluator(this.files), opened.unit, opened.parsed.cells, this.parts);
-      if (round >= MAX_ROUNDS || !(await this.files.loadWanted())) return sites;
+      detection.run();
+      if (round >= MAX_ROUNDS || !(await this.files.loadWanted())) return detection.sites();
     }
   }
 

@@ -2,8 +2,8 @@
 import type { EngineProject } from './analyzer';
 import type { ScanOptions } from './engine';
 import type { Finding, Skipped } from './model/estimate';
-import type { Report } from './model/report';
 import { ignoredBy } from './model/ignore';
+import type { Report } from './model/report';
 import type { Settings } from './model/settings';
 import { buildReport } from './report/buildReport';
 import { Unit } from './resolve/unit';

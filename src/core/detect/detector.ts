@@ -1,7 +1,8 @@
 // Module → call sites.
 import type { CallSite } from '../model/callSite';
 import { argumentRecord } from '../resolve/calls';
-import type { Evaluator } from '../resolve/evaluator';
+import { Evaluator } from '../resolve/evaluator';
+import type { ProjectIndex } from '../resolve/projectIndex';
 import { type CallPlace, type Context, runBy, type Unit } from '../resolve/unit';
 import { optionsOf, type Value } from '../resolve/value';
 import type { CallExpr, Expr } from '../syntax/module';
@@ -22,27 +23,53 @@ export interface DetectorOptions {
   readonly httpClients: readonly HttpClient[];
 }
 
-/** Call sites in the order of the text. Other files are looked into as far as the evaluator has them. */
-export function detect(ev: Evaluator, unit: Unit, cells: readonly NotebookCell[] | null, options: DetectorOptions): CallSite[] {
-  const found: { place: CallPlace; found: Found }[] = [];
-  for (const place of unit.allCalls()) {
-    if (!isCandidate(unit, place, options.registry)) continue;
-    ev.reset();
-    const one = recognise(ev, unit, place, options);
-    if (one) found.push({ place, found: one });
+/** A detection that can be gone on with once files that it asked for are loaded. */
+export class Detection {
+  private readonly found = new Map<CallPlace, Found>();
+  private open: readonly CallPlace[];
+  private readonly ev: Evaluator;
+
+  constructor(
+    private readonly unit: Unit,
+    private readonly cells: readonly NotebookCell[] | null,
+    private readonly project: ProjectIndex,
+    private readonly options: DetectorOptions,
+  ) {
+    this.ev = new Evaluator(project);
+    this.open = unit.allCalls().filter((place) => isCandidate(unit, place, options.registry));
   }
-  return found
-    .filter(({ place }) => !found.some((other) => other.place !== place && isReceiverOf(place.call, other.place.call)))
-    .sort((a, b) => a.place.call.start - b.place.call.start)
-    .map(({ place, found: one }, index, all) => {
-      const earlier = all.slice(0, index).filter((other) => other.found.api === one.api && other.place.scope === place.scope);
-      return toSite(ev, unit, cells, place, one, earlier.length);
+
+  /** Looks at every call whose answer is not final yet. */
+  run(): void {
+    this.open = this.open.filter((place) => {
+      const misses = this.project.misses;
+      this.ev.reset();
+      const found = recognise(this.ev, this.unit, place, this.options);
+      if (found) this.found.set(place, found);
+      else this.found.delete(place);
+      return misses !== this.project.misses;
     });
+  }
+
+  /** In the order of the text. */
+  sites(): CallSite[] {
+    const all = [...this.found].map(([place, found]) => ({ place, found }));
+    const outer = all.filter(({ place }) => !all.some((other) => other.place !== place && isReceiverOf(place.call, other.place.call)));
+    const sorted = outer.sort((a, b) => a.place.call.start - b.place.call.start);
+    return sorted.map(({ place, found }, index) => {
+      const earlier = sorted.slice(0, index).filter((other) => other.found.api === found.api && other.place.scope === place.scope);
+      return toSite(this.ev, this.unit, this.cells, place, found, earlier.length);
+    });
+  }
 }
 
 /** `client.messages.stream(…).finalMessage()`: one request, not two. */
 function isReceiverOf(inner: CallExpr, outer: CallExpr): boolean {
-  for (let expr: Expr = outer.callee; expr.kind === 'member' || expr.kind === 'call'; expr = expr.kind === 'member' ? expr.object : expr.callee)
+  for (
+    let expr: Expr = outer.callee;
+    expr.kind === 'member' || expr.kind === 'call';
+    expr = expr.kind === 'member' ? expr.object : expr.callee
+  )
     if (expr === inner) return true;
   return false;
 }
@@ -51,15 +78,22 @@ const HTTP_NAMES = new Set(['post', 'request', 'fetch', '$fetch', 'stream', 'axi
 
 function isCandidate(unit: Unit, { call, scope }: CallPlace, registry: Registry): boolean {
   const { callee } = call;
-  if (callee.kind === 'call') return true;
-  if (callee.kind !== 'member' && callee.kind !== 'name') return false;
-  if (registry.sinkNames.has(callee.name) || HTTP_NAMES.has(callee.name)) return true;
-  return callee.kind === 'member' ? runBy(call) !== null : isBound(unit, scope, callee.name);
+  if (callee.kind === 'member') return isSinkName(callee.name, registry) || runBy(call) !== null;
+  return callee.kind === 'name' && (isSinkName(callee.name, registry) || mayAlias(unit, scope, callee.name, registry));
 }
 
-function isBound(unit: Unit, scope: number, name: string): boolean {
+function isSinkName(name: string, registry: Registry): boolean {
+  return registry.sinkNames.has(name) || HTTP_NAMES.has(name);
+}
+
+/** The name was bound to something that could send: `import { generateText as ask }`, `const ask = client.responses.create`. */
+function mayAlias(unit: Unit, scope: number, name: string, registry: Registry): boolean {
   for (let id = scope; id >= 0; id = unit.scope(id)?.parent ?? -1)
-    if (unit.definitions(id, name).some(({ step }) => step.kind === 'import' || step.kind === 'assign')) return true;
+    for (const { step } of unit.definitions(id, name)) {
+      if (step.kind === 'import') return step.name !== null && isSinkName(step.name, registry);
+      if (step.kind === 'assign')
+        return step.value.kind === 'call' || (step.value.kind === 'member' && isSinkName(step.value.name, registry));
+    }
   return false;
 }
 
@@ -85,7 +119,9 @@ function recogniseCall(ev: Evaluator, call: CallExpr, context: Context, options:
   );
   if (byModel) return byModel;
   const isUnknown = optionsOf(callee).every((option) => option.kind === 'unknown');
-  return (isUnknown ? foundByChain(matched, options.registry, language) : null) ?? foundByMessages(matched, receiver, options.registry, language);
+  return (
+    (isUnknown ? foundByChain(matched, options.registry, language) : null) ?? foundByMessages(matched, receiver, options.registry, language)
+  );
 }
 
 function byPath(option: Value, matched: MatchedCall, { registry, httpClients }: DetectorOptions): Found[] {

@@ -22,7 +22,14 @@ export function foundByChain(matched: MatchedCall, registry: Registry, language:
     const own = { ...matched, path };
     if (!locate(shape.model, own) && !locate(shape.prompt, own)) continue;
     const [found] = foundByShape({ sdk, shape, path }, own, registry, language);
-    if (found) return { ...found, api: chain.slice(-3).join('.'), provider: unknownBecause(ELSEWHERE), isDefaultProvider: false, uncertain: ELSEWHERE };
+    if (found)
+      return {
+        ...found,
+        api: chain.slice(-3).join('.'),
+        provider: unknownBecause(ELSEWHERE),
+        isDefaultProvider: false,
+        uncertain: ELSEWHERE,
+      };
   }
   return null;
 }
@@ -60,7 +67,10 @@ const MESSAGE_ROLES = /^(system|human|user|ai|assistant|developer|tool)$/;
 function looksLikeMessages(value: Value): boolean {
   return optionsOf(value).some((option) => {
     if (option.kind === 'list') return option.items.some(isMessage);
-    return option.kind === 'api' && (isTemplate(option) || /(^|\.)(convert_to_messages|messages_from_dict|\w*Message)\(\)$/.test(pathName(option.path)));
+    return (
+      option.kind === 'api' &&
+      (isTemplate(option) || /(^|\.)(convert_to_messages|messages_from_dict|\w*Message)\(\)$/.test(pathName(option.path)))
+    );
   });
 }
 
@@ -88,5 +98,10 @@ function matchesChain(chain: readonly string[], wanted: string, inserts: readonl
   const parts = wanted.replace(/\{[^{}]*\}/g, (group) => group.replace(/,/g, '|')).split('.');
   const own = chain.filter((name) => !inserts.includes(name)).slice(-parts.length);
   if (own.length !== parts.length || chain.length <= parts.length) return false;
-  return parts.every((part, at) => part.replace(/[{}]/g, '').split('|').includes(own[at] ?? ''));
+  return parts.every((part, at) =>
+    part
+      .replace(/[{}]/g, '')
+      .split('|')
+      .includes(own[at] ?? ''),
+  );
 }

@@ -45,7 +45,8 @@ export function mergeFound(all: readonly Found[]): Found | null {
 
 function several(model: Sourced<string>, all: readonly string[], open: boolean): Sourced<string> {
   const others = all.filter((one) => one !== model.value).slice(0, 7);
-  if (open && all.length > 1) return { value: null, origin: 'unknown', reason: `one of ${all.slice(0, 4).join(', ')}`, others: all.slice(0, 8) };
+  if (open && all.length > 1)
+    return { value: null, origin: 'unknown', reason: `one of ${all.slice(0, 4).join(', ')}`, others: all.slice(0, 8) };
   return others.length ? { ...model, others } : model;
 }
 

@@ -66,8 +66,7 @@ function promptOf(shape: CallShape, matched: MatchedCall, receiver?: Value): Pro
   const variables = template && prompt?.kind === 'record' ? prompt.entries : new Map<string, Value>();
   const reader = new PromptReader(matched, variables).add(locate(shape.system, matched), 'system');
   for (const { of, fields, role } of shape.parts ?? [])
-    for (const item of itemsOf(locate(of, matched)))
-      for (const field of fields) reader.add(followOne(matched, item, field), role);
+    for (const item of itemsOf(locate(of, matched))) for (const field of fields) reader.add(followOne(matched, item, field), role);
   reader.add(template ?? prompt, 'user');
   return reader.prompt(toolsOf(shape, matched));
 }

@@ -88,8 +88,20 @@ export interface Endpoint {
 
 /** First match wins; the path is looked at without its query. */
 export const ENDPOINTS: readonly Endpoint[] = [
-  { path: /^[^?]*\/openai\/(deployments\/[^/]+\/)?chat\/completions$/, kind: 'chat', provider: 'azure', distinctive: true, model: /\/deployments\/([^/]+)\// },
-  { path: /\/openai\/(deployments\/[^/]+\/)?images\/generations(:submit)?$/, kind: 'image', provider: 'azure', distinctive: true, model: /\/deployments\/([^/]+)\// },
+  {
+    path: /^[^?]*\/openai\/(deployments\/[^/]+\/)?chat\/completions$/,
+    kind: 'chat',
+    provider: 'azure',
+    distinctive: true,
+    model: /\/deployments\/([^/]+)\//,
+  },
+  {
+    path: /\/openai\/(deployments\/[^/]+\/)?images\/generations(:submit)?$/,
+    kind: 'image',
+    provider: 'azure',
+    distinctive: true,
+    model: /\/deployments\/([^/]+)\//,
+  },
   { path: /\/chat\/completions$/, kind: 'chat', distinctive: true, model: /\/deployments\/([^/]+)\/chat/ },
   { path: /\/v1\/messages$/, kind: 'chat', provider: 'anthropic', distinctive: true },
   { path: /:(stream)?GenerateContent$/i, kind: 'chat', provider: 'google', distinctive: true, model: /models\/([^/:]+):/ },

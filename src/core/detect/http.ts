@@ -49,7 +49,14 @@ export function readRequest(client: HttpClient, matched: MatchedCall): HttpReque
   const endpoint = url === null ? undefined : ENDPOINTS.find((one) => one.path.test(pathOf(url)));
   if (url === null || !isModelRequest(endpoint, host, url, body)) return null;
   const kind = endpoint?.kind ?? 'chat';
-  return { sdk: client.sdk, kind, provider: providerFor(host, endpoint, url), model: modelFor(matched, endpoint, url, body), endpoint: url.split('?')[0] ?? url, body };
+  return {
+    sdk: client.sdk,
+    kind,
+    provider: providerFor(host, endpoint, url),
+    model: modelFor(matched, endpoint, url, body),
+    endpoint: url.split('?')[0] ?? url,
+    body,
+  };
 }
 
 /** The path alone may tell; else host and body must. */
@@ -64,13 +71,27 @@ function isModelRequest(endpoint: Endpoint | undefined, host: string | null, url
 
 function providerFor(byHost: string | null, endpoint: Endpoint | undefined, url: string): Sourced<string> {
   if (byHost) return { value: byHost, origin: 'inferred', reason: `host of ${url.split('?')[0]}` };
-  return endpoint?.provider ? inferred(endpoint.provider, 'by the path of the URL') : unknownBecause('the host of the URL is set at run time');
+  return endpoint?.provider
+    ? inferred(endpoint.provider, 'by the path of the URL')
+    : unknownBecause('the host of the URL is set at run time');
 }
 
 /** Fields that only a request to a model has together. */
 const TELLING: readonly (readonly string[])[] = [
-  ...[['messages', 'model'], ['messages', 'temperature'], ['messages', 'max_tokens'], ['messages', 'stream'], ['messages', 'system']],
-  ...[['contents', 'generationConfig'], ['model', 'prompt'], ['model', 'input'], ['prompt', 'max_tokens'], ['question', 'history']],
+  ...[
+    ['messages', 'model'],
+    ['messages', 'temperature'],
+    ['messages', 'max_tokens'],
+    ['messages', 'stream'],
+    ['messages', 'system'],
+  ],
+  ...[
+    ['contents', 'generationConfig'],
+    ['model', 'prompt'],
+    ['model', 'input'],
+    ['prompt', 'max_tokens'],
+    ['question', 'history'],
+  ],
 ];
 
 function hasFields(body: Value | null): boolean {

@@ -30,8 +30,10 @@ export interface Registry {
   forPath(path: ApiPath, language: LanguageId): readonly PathMatch[];
   /** Names that the last member of a sending call can have. */
   readonly sinkNames: ReadonlySet<string>;
-  /** Text that must occur in a file for it to be worth parsing. */
-  readonly triggers: readonly string[];
+  /** Modules that SDKs are imported from. */
+  readonly modules: readonly string[];
+  /** Parts of calls that tell without an import. */
+  readonly chains: readonly string[];
   /** SDKs whose model objects are handed messages. */
   messageSdks(language: LanguageId): readonly CompiledSdk[];
   /** Shapes that are recognised by their chain alone. */
@@ -52,7 +54,8 @@ export function createRegistry(inputs: readonly SdkInput[]): Registry {
         return rest === null ? [] : [{ sdk, path: plain, rest }];
       }),
     sinkNames: new Set(shapes.flatMap(({ pattern }) => pattern.lastNames ?? [])),
-    triggers: [...new Set(sdks.flatMap((sdk) => [...sdk.data.modules, ...chains(sdk)]))],
+    modules: [...new Set(sdks.flatMap((sdk) => sdk.data.modules))],
+    chains: [...new Set(sdks.flatMap(chains))],
     messageSdks: (language) => all(language).filter((sdk) => sdk.onModel.length > 0),
     distinctive: (language) =>
       all(language).flatMap((sdk) =>
@@ -69,11 +72,14 @@ function compile(data: Sdk): CompiledSdk {
 
 /** Distinctive chains let a file in that gets its client from elsewhere. */
 function chains(sdk: CompiledSdk): string[] {
-  return sdk.calls.flatMap(({ shape }) => {
-    if (!shape.distinctive) return [];
-    const chain = shape.path.replace(/^.*\(\)\./, '');
-    return [chain.includes('{') ? chain.slice(0, chain.indexOf('{')).replace(/\.$/, '') : chain];
-  });
+  return sdk.calls.flatMap(({ shape }) => (shape.distinctive ? spelledOut(shape.path.replace(/^.*\(\)\./, '')) : []));
+}
+
+/** `models.{a,b}` → `models.a`, `models.b`. */
+function spelledOut(pattern: string): string[] {
+  const group = /\{([^{}]*)\}/.exec(pattern);
+  if (!group) return [pattern];
+  return (group[1] ?? '').split(',').flatMap((one) => spelledOut(pattern.replace(group[0], one)));
 }
 
 /** What comes after the SDK's module; null: another module. */

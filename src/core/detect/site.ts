@@ -10,7 +10,14 @@ import type { Found } from './found';
 import { multiplicityOf } from './multiplicity';
 import { sourcedNumber } from './slots';
 
-export function toSite(ev: Evaluator, unit: Unit, cells: readonly NotebookCell[] | null, place: CallPlace, found: Found, ordinal: number): CallSite {
+export function toSite(
+  ev: Evaluator,
+  unit: Unit,
+  cells: readonly NotebookCell[] | null,
+  place: CallPlace,
+  found: Found,
+  ordinal: number,
+): CallSite {
   const { call, scope, step } = place;
   const { maxOutput, answers, shape } = found;
   const count = answers ? sourcedNumber(answers, 'not given') : null;

@@ -4,24 +4,38 @@ import type { Registry } from './registry';
 
 /** Words of URLs that the endpoint table knows, for requests to hosts that it does not. */
 const URL_WORDS = [
-  ...['chat/completions', '/v1/messages', 'enerateContent', 'mbedContent', '/embeddings', '/images/', '/audio/', '/completions', '/rerank'],
+  ...['chat/completions', '/v1/messages', 'enerateContent', 'mbedContent', '/embeddings', '/images/generations', '/audio/', '/completions'],
   ...[
-    '/responses',
+    '/rerank',
+    '/v1/responses',
     'api/generate',
     'api/chat',
     'api/embed',
     'text-to-speech',
-    'localhost:11434',
-    '127.0.0.1:11434',
+    ':11434',
     'localhost:1234',
-    '/model/',
+    '/openai/deployments',
   ],
 ];
 
+/** Names of sending methods that any program has; a file with one of the others is looked at even without an SDK's import. */
+const COMMON = new Set([
+  ...['create', 'run', 'call', 'stream', 'send', 'chat', 'query', 'embed', 'parse', 'generate', 'complete', 'convert', 'edit', 'process'],
+  ...['start', 'append', 'test', 'train', 'predict', 'batch', 'execute', 'respond', 'sample', 'classify', 'copy', 'default', 'sendMessage'],
+  ...['transcribe', 'translate', 'translations', 'generations', 'iter', 'method', 'arun', 'completion', 'embedding', 'responses', 'speech'],
+]);
+
 export type Prefilter = (text: string) => boolean;
 
+/** Modules count where they are imported: as a string, or after `import` and `from`. */
 export function createPrefilter(registry: Registry): Prefilter {
-  const words = [...registry.triggers.filter((word) => word !== '#global'), ...Object.keys(HOSTS), ...URL_WORDS];
-  const pattern = new RegExp([...new Set(words)].map((word) => word.replace(/[^\w]/g, '\\$&')).join('|'));
+  const modules = alternatives(registry.modules.filter((module) => module !== '#global'));
+  const methods = alternatives([...registry.sinkNames].filter((name) => !COMMON.has(name)));
+  const words = alternatives([...registry.chains, ...Object.keys(HOSTS), ...URL_WORDS]);
+  const pattern = new RegExp(`["'](?:${modules})["'/]|^[ \\t]*(?:from|import)[ \\t]+(?:${modules})\\b|\\.(?:${methods})\\(|${words}`, 'm');
   return (text) => pattern.test(text);
+}
+
+function alternatives(words: readonly string[]): string {
+  return [...new Set(words)].map((word) => word.replace(/[^\w]/g, '\\$&')).join('|');
 }

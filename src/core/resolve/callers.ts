@@ -17,7 +17,7 @@ const CONSTRUCTORS = new Set(['__init__', 'constructor']);
 export function callersOf(ev: Evaluator, context: Context): readonly Caller[] {
   const { unit, scope } = context;
   const target = unit.scope(scope);
-  if (!target || target.kind !== 'function') return [];
+  if (target?.kind !== 'function') return [];
   const classScope = unit.scope(target.parent)?.kind === 'class' ? target.parent : null;
   const isConstructor = classScope !== null && CONSTRUCTORS.has(target.name);
   const name = isConstructor ? (unit.scope(classScope)?.name ?? '') : target.name || nameOfValue(unit, scope);
@@ -27,7 +27,11 @@ export function callersOf(ev: Evaluator, context: Context): readonly Caller[] {
   for (const candidate of [unit, ...ev.project.users(unit, name)]) {
     // A test's arguments say nothing about what production code asks for.
     if (isTestPath(candidate.path) && !isTestPath(unit.path)) continue;
-    const places = [...candidate.callsOf(name), ...candidate.referencesTo(name), ...(isConstructor && candidate === unit ? unit.callsOf('this') : [])];
+    const places = [
+      ...candidate.callsOf(name),
+      ...candidate.referencesTo(name),
+      ...(isConstructor && candidate === unit ? unit.callsOf('this') : []),
+    ];
     for (const place of places) {
       if (found.length >= MAX_CALLERS) return found;
       if (isCallOf(ev, candidate, place, unit, wanted, classScope !== null && !isConstructor)) found.push({ unit: candidate, place });

@@ -33,11 +33,12 @@ export class Evaluator {
     if (known) return known;
     if (this.depth >= MAX_DEPTH || ++this.steps > MAX_STEPS) return unknown(TOO_DEEP, context.unit.label(expr));
     if (this.running.has(expr)) return unknown(CIRCULAR, context.unit.label(expr));
+    const misses = this.project.misses;
     this.depth++;
     if (!context.frame) this.running.add(expr);
     try {
       const value = this.byKind(expr, context);
-      if (!context.frame && !isUnfinished(value)) this.memo.set(expr, value);
+      if (!context.frame && misses === this.project.misses && !isUnfinished(value)) this.memo.set(expr, value);
       return value;
     } finally {
       this.depth--;
@@ -141,7 +142,9 @@ export class Evaluator {
     const keys = optionsOf(index).map(plainText);
     const found = keys.flatMap((key) => (key === null ? [] : (record.entries.get(key) ?? [])));
     if (found.length) return choice(found);
-    const objects = [...record.entries.values()].filter((one) => one.kind === 'api' || one.kind === 'instance' || one.kind === 'function' || one.kind === 'class');
+    const objects = [...record.entries.values()].filter(
+      (one) => one.kind === 'api' || one.kind === 'instance' || one.kind === 'function' || one.kind === 'class',
+    );
     return objects.length ? choice(objects) : unknown('chosen at run time', context.unit.label(expr));
   }
 

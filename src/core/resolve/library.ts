@@ -70,7 +70,9 @@ function ofRecord(part: 'items' | 'values' | 'keys'): Model {
 const numbered: Model = (call) =>
   mapOptions(first(call), (value) => {
     if (value.kind !== 'list') return label(call);
-    const items = value.items.map((item, at): Value => ({ kind: 'list', items: [{ kind: 'number', value: at, ...LITERAL }, item], open: false, ...LITERAL }));
+    const items = value.items.map(
+      (item, at): Value => ({ kind: 'list', items: [{ kind: 'number', value: at, ...LITERAL }, item], open: false, ...LITERAL }),
+    );
     return { ...value, items };
   });
 

@@ -5,7 +5,7 @@ import { evaluateArgument } from './calls';
 import type { Evaluator } from './evaluator';
 import { exported } from './imports';
 import { environmentVariable, pathName } from './library';
-import { typed } from './names';
+import { typed } from './types';
 import { type Context, fieldPath, type Unit } from './unit';
 import { choice, isNothing, mapOptions, optionsOf, through, unknown, type Value, type ValueOf } from './value';
 
@@ -182,10 +182,15 @@ function fromBases(ev: Evaluator, unit: Unit, scope: number, name: string, self:
 }
 
 /** What the class's own constructor hands up: `super().__init__(model=…)`, `super({…})`. */
-function superCall(ev: Evaluator, unit: Unit, scope: number, self: Value | undefined): Pick<ValueOf<'instance'>, 'call' | 'context'> | null {
-  const constructor = unit.scope(scope)?.steps.find((step) => step.kind === 'define' && /^(__init__|constructor)$/.test(step.name));
-  if (constructor?.kind !== 'define' || constructor.value.kind !== 'function') return null;
-  const own = constructor.value.scope;
+function superCall(
+  ev: Evaluator,
+  unit: Unit,
+  scope: number,
+  self: Value | undefined,
+): Pick<ValueOf<'instance'>, 'call' | 'context'> | null {
+  const maker = unit.scope(scope)?.steps.find((step) => step.kind === 'define' && /^(__init__|constructor)$/.test(step.name));
+  if (maker?.kind !== 'define' || maker.value.kind !== 'function') return null;
+  const own = maker.value.scope;
   const place = unit.allCalls().find(({ call, scope: at }) => at === own && isSuper(call));
   if (!place) return null;
   const instance: ValueOf<'instance'> = { kind: 'instance', unit, scope, ...ctorOf(self), origin: 'inferred' };

@@ -3,12 +3,14 @@ import type { FileSystem } from '../ports';
 import { parseSource } from '../syntax/index';
 import { sourceKind } from '../syntax/language';
 import type { Grammars } from '../syntax/parser';
+import { isTestPath } from './codeClass';
 import { ancestors, dirOf, joinPath, locateEcmaScript, locatePython, type ModulePaths } from './locateModule';
+import { type Outline, outlineOf } from './outline';
 import type { ProjectIndex } from './projectIndex';
 import { Unit } from './unit';
 
 /** Source text behind the cached modules, in UTF-16 units. A lowered module takes some ten times its text. */
-const MAX_CACHED_TEXT = 24_000_000;
+const MAX_CACHED_TEXT = 8_000_000;
 const MAX_FILE = 1_000_000;
 const MAX_PACKAGES = 300;
 
@@ -26,12 +28,13 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   private readonly texts = new Map<string, string | null>();
   private readonly open = new Map<string, Unit>();
   private readonly usersByName = new Map<string, readonly string[]>();
-  private readonly calledNames = new Map<string, ReadonlySet<string>>();
+  private readonly outlines = new Map<string, Outline>();
   private readonly interned = new Map<string, string>();
   private wantedUnits = new Set<string>();
   private wantedTexts = new Set<string>();
   private wantedNames = new Set<string>();
   private cachedText = 0;
+  misses = 0;
 
   constructor(private readonly options: ProjectFilesOptions) {}
 
@@ -58,7 +61,7 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
     const candidates = clean.startsWith('/') ? [] : ancestors(from.path).map((dir) => joinPath(dir, clean));
     for (const candidate of candidates.filter((one) => this.has(one))) {
       const text = this.texts.get(candidate);
-      if (text === undefined) this.wantedTexts.add(candidate);
+      if (text === undefined) this.want(this.wantedTexts, candidate);
       else if (text !== null) return { path: candidate, text };
     }
     return null;
@@ -67,10 +70,21 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   users(unit: Unit, name: string): readonly Unit[] {
     const paths = this.usersByName.get(name);
     if (!paths) {
-      this.wantedNames.add(name);
+      this.want(this.wantedNames, name);
       return [];
     }
-    return paths.filter((path) => path !== unit.path && sameFamily(path, unit.path)).flatMap((path) => this.unit(path) ?? []);
+    const importers = paths.filter((path) => path !== unit.path && sameFamily(path, unit.path) && this.mayImport(path, unit.path));
+    return importers.slice(0, MAX_USERS).flatMap((path) => this.unit(path) ?? []);
+  }
+
+  /** Some import of the file ends in the module's name, or in that of a folder around it (packages re-export). */
+  private mayImport(path: string, module: string): boolean {
+    const imports = this.outlines.get(path)?.imports;
+    const parts = module
+      .replace(/\.\w+$/, '')
+      .split('/')
+      .slice(-4);
+    return parts.some((part) => imports?.has(part.replace(/\.(server|client)$/, '')));
   }
 
   has(path: string): boolean {
@@ -103,7 +117,7 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   changed(path: string): void {
     this.units.delete(path);
     this.texts.delete(path);
-    this.calledNames.delete(path);
+    this.outlines.delete(path);
     this.usersByName.clear();
     if (!this.has(path)) this.listing = undefined;
   }
@@ -135,9 +149,14 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
     return text !== null && text.length <= MAX_FILE ? text : null;
   }
 
+  private want(set: Set<string>, what: string): void {
+    this.misses++;
+    set.add(what);
+  }
+
   private unit(path: string): Unit | null {
     const known = this.open.get(path) ?? this.units.get(path);
-    if (known === undefined) this.wantedUnits.add(path);
+    if (known === undefined) this.want(this.wantedUnits, path);
     return known ?? null;
   }
 
@@ -170,11 +189,15 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
       return;
     }
     for (const path of sources) {
-      if (this.calledNames.has(path)) continue;
+      if (this.outlines.has(path) || isTestPath(path)) continue;
       const text = this.open.get(path)?.text ?? (await this.read(path));
-      this.calledNames.set(path, text === null ? new Set() : namesCalledIn(text, this.interned));
+      this.outlines.set(path, outlineOf(text ?? '', this.interned));
     }
-    for (const name of names) this.usersByName.set(name, sources.filter((path) => this.calledNames.get(path)?.has(name)).slice(0, MAX_USERS));
+    for (const name of names)
+      this.usersByName.set(
+        name,
+        sources.filter((path) => this.outlines.get(path)?.calls.has(name)),
+      );
   }
 
   private async list(): Promise<void> {
@@ -202,20 +225,6 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
 
 /** In larger projects arguments are not followed into other files: reading them all would take too long. */
 const MAX_INDEXED = 8_000;
-
-/** Names are kept once each, and not as slices that would keep their file's whole text alive. */
-function namesCalledIn(text: string, interned: Map<string, string>): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const [, name = ''] of text.matchAll(/([A-Za-z_$][\w$]{0,60})\s*\(/g)) {
-    let own = interned.get(name);
-    if (own === undefined) {
-      own = [...name].join('');
-      interned.set(own, own);
-    }
-    names.add(own);
-  }
-  return names;
-}
 
 /** Enough for any wrapper; a name that is called from more files is a common word. */
 const MAX_USERS = 40;

@@ -9,4 +9,6 @@ export interface ProjectIndex {
   text(from: Unit, path: string): { readonly path: string; readonly text: string } | null;
   /** Other modules that call a function or make a class of `unit` by its name. */
   users(unit: Unit, name: string): readonly Unit[];
+  /** Counts the answers given while something that they need was not loaded yet: what was derived meanwhile is preliminary. */
+  readonly misses: number;
 }

@@ -61,7 +61,11 @@ export class Unit {
 
   /** A short name for what fills a hole. */
   label(expr: { start: number; end: number }): string {
-    const source = this.source(expr).replace(/\s+/g, ' ').trim();
+    // cut first: an expression can be a whole file
+    const source = this.text
+      .slice(expr.start, Math.min(expr.end, expr.start + 120))
+      .replace(/\s+/g, ' ')
+      .trim();
     return source.length > 60 ? `${source.slice(0, 57)}…` : source;
   }
 
@@ -86,7 +90,10 @@ export class Unit {
   /** Steps of a scope that bind a name, in order. */
   definitions(scope: number, name: string): readonly Definition[] {
     let byName = this.definitionsByScope.get(scope);
-    if (!byName) this.definitionsByScope.set(scope, (byName = indexDefinitions(this.module, scope)));
+    if (!byName) {
+      byName = indexDefinitions(this.module, scope);
+      this.definitionsByScope.set(scope, byName);
+    }
     return byName.get(name) ?? [];
   }
 
@@ -135,7 +142,10 @@ export class Unit {
   /** Assignments to `self.name` (or `self.a.name`) in the methods of a class. */
   fieldAssignments(classScope: number, name: string): readonly { scope: number; index: number; value: Expr }[] {
     let fields = this.membersByClass.get(classScope);
-    if (!fields) this.membersByClass.set(classScope, (fields = indexFields(this.module, classScope)));
+    if (!fields) {
+      fields = indexFields(this.module, classScope);
+      this.membersByClass.set(classScope, fields);
+    }
     return fields.get(name) ?? [];
   }
 

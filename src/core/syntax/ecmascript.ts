@@ -1,7 +1,7 @@
 // TypeScript, TSX and JavaScript → Module. Types are dropped but where they name what a value is (parameters, fields).
 import type { Node } from 'web-tree-sitter';
 import { type Builder, named, span } from './builder';
-import { unescape } from './escapes';
+import { decodeEscapes } from './escapes';
 import { type Arg, type Entry, type Expr, type Param, SELF } from './module';
 
 export function lowerEcmaScript(root: Node, builder: Builder): void {
@@ -407,7 +407,7 @@ class EcmaScriptLowering {
   private template(node: Node): Expr {
     const parts: Expr[] = named(node).map((child) =>
       child.type === 'string_fragment' || child.type === 'escape_sequence'
-        ? { kind: 'text', value: unescape(child.text), ...span(child) }
+        ? { kind: 'text', value: decodeEscapes(child.text), ...span(child) }
         : this.expression(child),
     );
     if (parts.every((part) => part.kind === 'text'))
@@ -540,7 +540,7 @@ function namesOf(pattern: Expr): string[] {
 }
 
 function stringText(node: Node): string {
-  return unescape(unquoted(node.text));
+  return decodeEscapes(unquoted(node.text));
 }
 
 function unquoted(text: string): string {

@@ -5,7 +5,7 @@ const SIMPLE: Readonly<Record<string, string>> = {
 };
 const ESCAPE = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|\r\n|([\s\S]))/g;
 
-export function unescape(text: string): string {
+export function decodeEscapes(text: string): string {
   if (!text.includes('\\')) return text;
   return text.replace(ESCAPE, (whole, braced, short, long, byte, simple) => {
     const hex = braced ?? short ?? long ?? byte;

@@ -34,7 +34,10 @@ export function createGrammars(assets: AssetLoader): Grammars {
   return {
     async parse(grammar, text, previous) {
       let parser = loaded.get(grammar);
-      if (!parser) loaded.set(grammar, (parser = load(grammar)));
+      if (!parser) {
+        parser = load(grammar);
+        loaded.set(grammar, parser);
+      }
       const old = previous?.grammar === grammar ? edited(previous, text) : null;
       const tree = (await parser).parse(text, old);
       if (!tree) throw new Error(`no tree for ${grammar}`);

@@ -1,7 +1,7 @@
 // Python → Module. Methods' first parameter is lowered to SELF, so that the resolver knows one word for it.
 import type { Node } from 'web-tree-sitter';
 import { type Builder, named, span } from './builder';
-import { unescape } from './escapes';
+import { decodeEscapes } from './escapes';
 import { type Arg, type Entry, type Expr, type Param, SELF } from './module';
 
 export function lowerPython(root: Node, builder: Builder): void {
@@ -363,7 +363,7 @@ class PythonLowering {
     for (const child of named(node)) {
       if (child.type === 'string_content') {
         const raw = prefix.includes('f') ? child.text.replace(/\{\{/g, '{').replace(/\}\}/g, '}') : child.text;
-        parts.push({ kind: 'text', value: prefix.includes('r') ? raw : unescape(raw), ...span(child) });
+        parts.push({ kind: 'text', value: prefix.includes('r') ? raw : decodeEscapes(raw), ...span(child) });
       } else if (child.type === 'interpolation') {
         const inner = child.childForFieldName('expression') ?? named(child)[0];
         if (inner) parts.push(this.expression(inner));

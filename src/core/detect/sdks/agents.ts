@@ -166,7 +166,15 @@ const crewai: SdkInput = {
         { of: 'new:tasks', fields: TASK, role: 'user' },
       ],
     },
-    { id: 'agent', path: 'Agent().{kickoff,kickoff_async}', kind: 'agent', level: 'framework', model: 'new:llm', prompt: '0|messages', system: 'new:backstory' },
+    {
+      id: 'agent',
+      path: 'Agent().{kickoff,kickoff_async}',
+      kind: 'agent',
+      level: 'framework',
+      model: 'new:llm',
+      prompt: '0|messages',
+      system: 'new:backstory',
+    },
     {
       id: 'task',
       path: 'Task().{execute,execute_sync,execute_async}',
