@@ -56,7 +56,12 @@ export class EngineProject implements Project {
   ) {
     const roots = new Set(parts.registry.modules.map((module) => module.split(/[./]/)[0] ?? module));
     this.settings = options.settings;
-    this.files = new ProjectFiles({ files: options.files, grammars: parts.grammars, isSdk: (module) => roots.has(module) });
+    this.files = new ProjectFiles({
+      files: options.files,
+      grammars: parts.grammars,
+      isSdk: (module) => roots.has(module),
+      trusted: options.trusted,
+    });
   }
 
   async analyze(document: SourceDocument): Promise<Analysis> {
@@ -100,8 +105,9 @@ export class EngineProject implements Project {
     this.files.closed(path);
   }
 
-  configure({ settings }: { settings?: Settings; trusted?: boolean }): void {
+  configure({ settings, trusted }: { settings?: Settings; trusted?: boolean }): void {
     if (settings) this.settings = settings;
+    if (trusted !== undefined) this.files.setTrusted(trusted);
   }
 
   scan(options: ScanOptions = {}): Promise<Report> {

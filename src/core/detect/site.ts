@@ -1,5 +1,5 @@
 // What was found → a call site of the model.
-import type { CallSite } from '../model/callSite';
+import type { CallSite, Sourced } from '../model/callSite';
 import type { Evaluator } from '../resolve/evaluator';
 import type { CallPlace, Unit } from '../resolve/unit';
 import { isNothing } from '../resolve/value';
@@ -33,15 +33,23 @@ export function toSite(
     level: shape.level,
     provider: found.provider,
     ...(found.baseUrl ? { baseUrl: found.baseUrl } : {}),
-    model: found.model,
+    model: placed(found.model, unit, call),
     prompt: found.prompt,
-    ...(maxOutput && !isNothing(maxOutput) ? { maxOutputTokens: sourcedNumber(maxOutput, 'not given') } : {}),
+    ...(maxOutput && !isNothing(maxOutput) ? { maxOutputTokens: placed(sourcedNumber(maxOutput, 'not given'), unit, call) } : {}),
     ...(count?.value ? { answers: count } : {}),
     stream: found.stream,
     multiplicity: multiplicityOf(ev, { ...found.matched.context, step }, call),
     ...(comment !== null ? { comment } : {}),
     problems: found.uncertain ? [{ code: 'uncertain-client', message: found.uncertain }] : [],
   };
+}
+
+/** A literal that does not stand in the call itself: in its file, or in another. */
+function placed<T>(value: Sourced<T>, unit: Unit, call: CallExpr): Sourced<T> {
+  if (value.origin !== 'literal' || !value.at) return value;
+  if (value.at.path !== unit.path) return { ...value, origin: 'other-file' };
+  const inCall = value.at.line >= unit.line(call.start) && value.at.line <= unit.line(call.end);
+  return inCall ? value : { ...value, origin: 'same-file' };
 }
 
 /** A name that stays while the code around the call is edited: path, enclosing functions, callee, ordinal. */

@@ -56,7 +56,7 @@ export class Evaluator {
       case 'text':
         return { kind: 'text', pieces: expr.value ? [{ text: expr.value }] : [], ...LITERAL, at: context.unit.at(expr) };
       case 'number':
-        return { kind: 'number', value: expr.value, ...LITERAL };
+        return { kind: 'number', value: expr.value, ...LITERAL, at: context.unit.at(expr) };
       case 'constant':
         return { kind: 'constant', value: expr.value, ...LITERAL };
       case 'template':

@@ -137,9 +137,15 @@ function readFile(ev: Evaluator, file: Value | undefined, expr: CallExpr, contex
 export function environmentVariable(
   name: string,
   otherwise: Value | undefined,
-  call: { expr: { start: number; end: number }; context: Context },
+  call: { ev: Evaluator; expr: { start: number; end: number }; context: Context },
 ): Value {
   const { unit } = call.context;
+  const set = call.ev.project.environment(unit, name);
+  if (set) {
+    const from = { origin: 'config', at: { path: set.path, line: 1 }, note: `${name} in ${set.path}` } as const;
+    const value: Value = { kind: 'text', pieces: [{ text: set.text }], ...from };
+    return otherwise ? choice([value, through(otherwise, 'environment-default', unit.at(call.expr))]) : value;
+  }
   const unset: Value = { ...unknown(`environment variable ${name}`.trim(), unit.label(call.expr)), origin: 'environment-default' };
   if (!otherwise || otherwise.kind === 'unknown') return unset;
   return through(otherwise, 'environment-default', unit.at(call.expr), `default of the environment variable ${name}`);

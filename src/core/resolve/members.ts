@@ -17,7 +17,7 @@ function memberOfOne(ev: Evaluator, object: Value, name: string, expr: Expr, con
   const label = context.unit.label(expr);
   switch (object.kind) {
     case 'api':
-      if (isEnvironment(object.path) && !ENVIRONMENT_METHODS.has(name)) return environmentVariable(name, undefined, { expr, context });
+      if (isEnvironment(object.path) && !ENVIRONMENT_METHODS.has(name)) return environmentVariable(name, undefined, { ev, expr, context });
       return { ...object, path: { module: object.path.module, steps: [...object.path.steps, { kind: 'member', name }] } };
     case 'namespace':
       return exported(ev, object.unit, name) ?? unknown('not found in the imported file', label);

@@ -47,7 +47,7 @@ function inScope(ev: Evaluator, name: string, context: Context, use: Expr): Valu
   const { unit, scope } = context;
   const definitions = unit.definitions(scope, name);
   const reaching = reachingDefinitions(unit, definitions, context, use);
-  const options = reaching.found.map((definition) => valueOf(ev, name, definition, context));
+  const options = reaching.found.map((definition) => valueOfDefinition(ev, name, definition, context));
   if (!reaching.settled) {
     const param = parameter(ev, name, context) ?? loopVariable(ev, name, context);
     if (param) options.push(param);
@@ -59,7 +59,7 @@ function inScope(ev: Evaluator, name: string, context: Context, use: Expr): Valu
   return withMutations(ev, value, { name, definitions: reaching.found, use }, context);
 }
 
-function valueOf(ev: Evaluator, name: string, { step, index }: Definition, context: Context): Value {
+function valueOfDefinition(ev: Evaluator, name: string, { step, index }: Definition, context: Context): Value {
   const { unit } = context;
   const here = { ...context, step: index };
   switch (step.kind) {

@@ -4,6 +4,7 @@ import { parseSource } from '../syntax/index';
 import { sourceKind } from '../syntax/language';
 import type { Grammars } from '../syntax/parser';
 import { isTestPath } from './codeClass';
+import { dotEnvValue } from './dotEnv';
 import { ancestors, dirOf, joinPath, locateEcmaScript, locatePython, type ModulePaths } from './locateModule';
 import { type Outline, outlineOf } from './outline';
 import type { ProjectIndex } from './projectIndex';
@@ -18,6 +19,8 @@ export interface ProjectFilesOptions {
   readonly files: FileSystem;
   readonly grammars: Grammars;
   readonly isSdk: (module: string) => boolean;
+  /** False: no `.env` is read. */
+  readonly trusted: boolean;
 }
 
 export class ProjectFiles implements ProjectIndex, ModulePaths {
@@ -35,8 +38,11 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   private wantedNames = new Set<string>();
   private cachedText = 0;
   misses = 0;
+  private trusted: boolean;
 
-  constructor(private readonly options: ProjectFilesOptions) {}
+  constructor(private readonly options: ProjectFilesOptions) {
+    this.trusted = options.trusted;
+  }
 
   /** Must have been awaited before anything is resolved. */
   ready(): Promise<void> {
@@ -63,6 +69,19 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
       const text = this.texts.get(candidate);
       if (text === undefined) this.want(this.wantedTexts, candidate);
       else if (text !== null) return { path: candidate, text };
+    }
+    return null;
+  }
+
+  environment(from: Unit, name: string): { path: string; text: string } | null {
+    if (!this.trusted || name === '' || SECRET.test(name)) return null;
+    for (const dir of ancestors(from.path)) {
+      const path = joinPath(dir, '.env');
+      const text = this.texts.get(path);
+      // Not looked up in the listing: `.env` is what .gitignore names first.
+      if (text === undefined) this.want(this.wantedTexts, path);
+      const value = text ? dotEnvValue(text, name) : null;
+      if (value !== null) return { path, text: value };
     }
     return null;
   }
@@ -107,6 +126,11 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
     for (const path of units) await this.load(path);
     if (names.length) await this.findUsers(names);
     return units.length + texts.length + names.length > 0;
+  }
+
+  setTrusted(trusted: boolean): void {
+    this.trusted = trusted;
+    if (!trusted) for (const path of this.texts.keys()) if (path.endsWith('.env')) this.texts.delete(path);
   }
 
   /** An open document's unsaved text is what others see. */
@@ -222,6 +246,9 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
     this.packages.set(manifest.name, { dir: dirOf(path), entries });
   }
 }
+
+/** What is secret is not even looked up. */
+const SECRET = /KEY|TOKEN|SECRET|PASSW|CREDENTIAL/i;
 
 /** In larger projects arguments are not followed into other files: reading them all would take too long. */
 const MAX_INDEXED = 8_000;

@@ -7,6 +7,8 @@ export interface ProjectIndex {
   module(from: Unit, specifier: string): Unit | null;
   /** The text of a file beside the code (prompt, settings), null when there is none. */
   text(from: Unit, path: string): { readonly path: string; readonly text: string } | null;
+  /** What a `.env` file beside the code, or above it, sets; null: nothing, or the workspace is not trusted. */
+  environment(from: Unit, name: string): { readonly path: string; readonly text: string } | null;
   /** Other modules that call a function or make a class of `unit` by its name. */
   users(unit: Unit, name: string): readonly Unit[];
   /** Counts the answers given while something that they need was not loaded yet: what was derived meanwhile is preliminary. */
