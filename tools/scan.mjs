@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const given = process.argv.slice(2);
-const args = given.length > 0 ? given : [path.join(root, 'samples')];
+const args = given.length > 0 ? given : [path.join(root, 'samples', 'shop-assistant')];
 const node = (script, scriptArgs, options) => spawnSync(process.execPath, [path.join(root, script), ...scriptArgs], { stdio: 'inherit', ...options }).status ?? 1;
 
 const built = node('esbuild.js', [], { cwd: root });
