@@ -1,11 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AssetLoader } from '../../src/core/ports';
+import { createEncoder, type Encoder } from '../../src/core/tokens/encoder';
+import { createClassTable } from '../../src/core/tokens/engine/classes';
+import { readPack } from '../../src/core/tokens/engine/pack';
+import { Vocabulary } from '../../src/core/tokens/engine/vocabulary';
+import { FAMILY_ROWS, type Family } from '../../src/core/tokens/families';
 
-/** Tokenizer ranks straight from the package, as `tools/assets.mjs` writes them. */
+/** Vocabularies as they stand in the repository, from where the build copies them. Tests run in its root. */
 export const tokenAssets: AssetLoader = {
   async bytes(name) {
-    const encoding = /^tokens\/(\w+)\.json$/.exec(name)?.[1];
-    if (!encoding) throw new Error(`no asset ${name}`);
-    const { default: ranks } = await import(`js-tiktoken/ranks/${encoding}`);
-    return new TextEncoder().encode(JSON.stringify(ranks));
+    return new Uint8Array(await readFile(join('media', name)));
   },
 };
+
+export function encoderOf(family: Family, pack: (name: string) => Uint8Array): Encoder {
+  const row = FAMILY_ROWS[family];
+  return createEncoder(row, new Vocabulary(readPack(pack(row.pack), row.tokens)), createClassTable());
+}

@@ -4,7 +4,8 @@ import type { CallSite, PromptPiece } from '../model/callSite';
 import type { Band, TokenCount } from '../model/estimate';
 import { formatCount } from '../report/format';
 import type { TokenCounter } from '../tokens/counter';
-import { framingTokens } from '../tokens/framing';
+import { framingTokens } from '../tokens/overhead/framing';
+import { toolParts } from '../tokens/overhead/tools';
 import { type Tokenizer, tokenizerFor } from '../tokens/tokenizers';
 import type { CommentUsage } from './comment';
 import { DEFAULT_HISTORY, defaultHole } from './defaults';
@@ -25,36 +26,49 @@ export interface TokenDeps {
 }
 
 export async function promptTokens(site: CallSite, { counter, volumes, comment }: TokenDeps): Promise<PromptTokens> {
-  const tokenizer = tokenizerFor(site.model.value);
-  const texts = staticTexts(site);
-  const counts = await Promise.all(texts.map((text) => counter.count(text, tokenizer.encoding)));
-  const staticTokens = Math.round(counts.reduce((sum, count) => sum + count.tokens, 0) * tokenizer.ratio);
-  const framing = framingTokens({ kind: site.kind, model: site.model.value, messages: Math.max(1, site.prompt.messages.length) });
+  const model = site.model.value;
+  const tokenizer = tokenizerFor(model);
+  const tools = site.prompt.tools ? toolParts(site.prompt.tools, model) : NO_TOOLS;
+  const texts = [...textsOf(site), ...tools.texts];
+  const text = await counted(texts, tokenizer, counter);
+  const framing = framingTokens({ kind: site.kind, model, messages: Math.max(1, site.prompt.messages.length) }) + tools.added;
   const assumed = assumedParts(site, volumes);
-  const error = (staticTokens * tokenizer.errorPercent) / 100;
-  const known: Band = { low: Math.floor(staticTokens - error), expected: staticTokens, high: Math.ceil(staticTokens + error) };
   const inputTokens =
-    comment.inputTokens === undefined ? add(known, point(framing), ...assumed.map((part) => part.tokens)) : point(comment.inputTokens);
-  const capped = counts.some((count) => count.capped);
+    comment.inputTokens === undefined
+      ? add(text.tokens, point(framing), ...assumed.map((part) => part.tokens))
+      : point(comment.inputTokens);
   const count: TokenCount = {
-    staticTokens,
+    staticTokens: text.tokens.expected,
     holes: holesOf(site).length,
     inputTokens,
     method: texts.length > 0 ? tokenizer.method : 'none',
-    tokenizer: tokenizer.encoding,
-    errorPercent: tokenizer.errorPercent,
-    ...(capped ? { capped } : {}),
+    tokenizer: tokenizer.family,
+    errorPercent: text.errorPercent,
   };
   return { count, assumed, tokenizer, framing };
+}
+
+const NO_TOOLS = { texts: [], added: 0 };
+
+/** Of all texts together. Errors of a ratio point the same way, so they add up. */
+async function counted(
+  texts: readonly string[],
+  tokenizer: Tokenizer,
+  counter: TokenCounter,
+): Promise<{ tokens: Band; errorPercent: number }> {
+  const counts = await Promise.all(texts.map((text) => counter.count(text, tokenizer)));
+  const expected = counts.reduce((sum, { tokens }) => sum + tokens, 0);
+  const error = counts.reduce((sum, { tokens, errorPercent }) => sum + (tokens * errorPercent) / 100, 0);
+  const errorPercent = expected > 0 ? Math.round((error / expected) * 1000) / 10 : tokenizer.ratioFor('prose').errorPercent;
+  return { tokens: { low: Math.floor(expected - error), expected, high: Math.ceil(expected + error) }, errorPercent };
 }
 
 function pieces(site: CallSite): readonly PromptPiece[] {
   return site.prompt.messages.flatMap((message) => message.pieces);
 }
 
-function staticTexts(site: CallSite): readonly string[] {
-  const texts = pieces(site).flatMap((piece) => ('text' in piece ? [piece.text] : []));
-  return [...texts, site.prompt.tools ?? ''].filter((text) => text !== '');
+function textsOf(site: CallSite): readonly string[] {
+  return pieces(site).flatMap((piece) => ('text' in piece && piece.text !== '' ? [piece.text] : []));
 }
 
 function holesOf(site: CallSite) {
@@ -77,7 +91,6 @@ export function describeCounting({ count, tokenizer, framing }: PromptTokens): s
   const how =
     count.method === 'exact'
       ? `exact by ${count.tokenizer}`
-      : `${count.tokenizer} × ${tokenizer.ratio} ±${tokenizer.errorPercent} %: ${tokenizer.source}`;
-  const format = framing > 0 ? `; with ${formatCount(framing)} of chat format` : '';
-  return `${how}${format}${count.capped ? '; long runs of letters were cut' : ''}`;
+      : `${count.tokenizer} × a ratio, ±${count.errorPercent} %: ${tokenizer.source}`;
+  return framing > 0 ? `${how}; with ${formatCount(framing)} of chat and tool format` : how;
 }

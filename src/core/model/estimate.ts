@@ -14,14 +14,15 @@ export interface TokenCount {
   /** Named holes that got an assumed size. */
   readonly holes: number;
   readonly inputTokens: Band;
-  /** `exact`: the model's own tokenizer; `approximate`: another family's. Both speak of the static text only. */
-  readonly method: 'exact' | 'approximate' | 'none';
-  /** What counted, such as `o200k_base`. */
+  /**
+   * `exact`: the model's own tokenizer; `ratio`: the nearest family's × a ratio; `endpoint`: the provider counted. All speak of
+   * the static text only.
+   */
+  readonly method: 'exact' | 'ratio' | 'endpoint' | 'none';
+  /** What counted, such as `o200k_base` or `gemma3`. */
   readonly tokenizer: string;
   /** Half-width of the error of `method`, in percent of the static text; 0 where exact. */
   readonly errorPercent: number;
-  /** Some run of letters was too long to encode in one go: the count is a close upper bound. */
-  readonly capped?: boolean;
 }
 
 /** A figure with where it comes from, in words for people. */

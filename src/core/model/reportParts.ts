@@ -28,10 +28,11 @@ export const tokensSchema = z.object({
   staticTokens: z.number().meta({ description: 'Tokens of the text that stands in the code.' }),
   holes: z.number().int(),
   inputTokens: bandSchema,
-  method: z.enum(['exact', 'approximate', 'none']),
+  method: z.enum(['exact', 'ratio', 'endpoint', 'none']).meta({
+    description: "exact: the model's own tokenizer; ratio: the nearest family's × a ratio; endpoint: the provider counted; none: no text.",
+  }),
   tokenizer: z.string(),
   errorPercent: z.number(),
-  capped: z.boolean().optional(),
 });
 
 export const assumedSchema = z.object({

@@ -1,87 +1,80 @@
-import { Tiktoken, type TiktokenBPE } from 'js-tiktoken/lite';
 import type { AssetLoader } from '../ports';
-import type { Encoding } from './encodings';
-import { type Slice, slices } from './pieces';
+import { createEncoder, type Encoder } from './encoder';
+import { createClassTable } from './engine/classes';
+import { readPack } from './engine/pack';
+import { Vocabulary } from './engine/vocabulary';
+import { FAMILY_ROWS, type Family } from './families';
+import { textClassOf } from './textClass';
+import type { Tokenizer } from './tokenizers';
+
+/** How a number of tokens was got: by the model's own tokenizer, by another family's × a ratio, or from the provider. */
+export type CountMethod = 'exact' | 'ratio' | 'endpoint';
 
 export interface TextCount {
   readonly tokens: number;
-  /** A run of letters was cut or extrapolated: the count is close, no longer the tokenizer's own. */
-  readonly capped: boolean;
+  readonly method: CountMethod;
+  /** Half-width of the error, in percent of `tokens`; 0 where exact. */
+  readonly errorPercent: number;
 }
 
 export interface TokenCounter {
-  /** Reads the ranks once. Rejects where the asset is missing: the install is broken. */
-  load(encoding: Encoding): Promise<void>;
+  /** Reads the vocabulary once. Rejects where the asset is missing: the install is broken. */
+  encoder(family: Family): Promise<Encoder>;
   /** Total on any text: special tokens count as ordinary text, lone surrogates as U+FFFD. */
-  count(text: string, encoding: Encoding): Promise<TextCount>;
+  count(text: string, tokenizer: Tokenizer): Promise<TextCount>;
 }
 
-/** Long slices that are encoded per text; further ones are extrapolated from these. */
-const LONG_SLICES = 40;
 const CACHED_TEXTS = 1000;
 
-type CountText = (text: string) => TextCount;
-
-/** Counts with the encodings' ranks, which are loaded on first use as `tokens/<encoding>.json`. */
+/** Counts with the families' vocabularies, which are loaded on first use as `tokens/<pack>.bin`. */
 export function createTokenCounter(assets: AssetLoader): TokenCounter {
-  const loaded = new Map<Encoding, Promise<CountText>>();
-  const load = (encoding: Encoding): Promise<CountText> => {
-    const known = loaded.get(encoding) ?? loadEncoding(assets, encoding);
-    loaded.set(encoding, known);
-    known.catch(() => loaded.delete(encoding));
-    return known;
-  };
+  const encoders = createEncoders(assets);
   return {
-    load: async (encoding) => void (await load(encoding)),
-    count: async (text, encoding) => (text === '' ? { tokens: 0, capped: false } : (await load(encoding))(text)),
+    encoder: encoders,
+    async count(text, tokenizer) {
+      const { ratio, errorPercent } = tokenizer.ratioFor(tokenizer.method === 'exact' ? 'prose' : textClassOf(text));
+      const tokens = text === '' ? 0 : (await encoders(tokenizer.family)).count(text);
+      return { tokens: Math.round(tokens * ratio), method: tokenizer.method, errorPercent };
+    },
   };
 }
 
-async function loadEncoding(assets: AssetLoader, encoding: Encoding): Promise<CountText> {
-  const ranks = JSON.parse(ascii(await assets.bytes(`tokens/${encoding}.json`))) as TiktokenBPE;
-  const encoder = new Tiktoken(ranks);
-  const encode: Encode = (text) => encoder.encode(text, [], []).length;
-  const pattern = new RegExp(ranks.pat_str, 'ug');
-  return remembered((text) => countSlices(slices(text, pattern), encode));
+function createEncoders(assets: AssetLoader): (family: Family) => Promise<Encoder> {
+  const loaded = new Map<Family, Promise<Encoder>>();
+  const classes = once(createClassTable);
+  const load = async (family: Family): Promise<Encoder> => {
+    const row = FAMILY_ROWS[family];
+    const vocabulary = new Vocabulary(readPack(await assets.bytes(`tokens/${row.pack}.bin`), row.tokens));
+    return remembered(createEncoder(row, vocabulary, classes()));
+  };
+  return (asked) => {
+    const family = FAMILY_ROWS[asked].sameAs ?? asked;
+    const encoder = loaded.get(family) ?? load(family);
+    loaded.set(family, encoder);
+    encoder.catch(() => loaded.delete(family));
+    return encoder;
+  };
 }
 
-type Encode = (text: string) => number;
-
-function countSlices(parts: Iterable<Slice>, encode: Encode): TextCount {
-  let short = 0;
-  const long = { units: 0, tokens: 0, encoded: 0, encodedUnits: 0 };
-  for (const { text, long: isLong } of parts) {
-    if (!isLong) {
-      short += encode(text);
-      continue;
-    }
-    long.units += text.length;
-    if (long.encoded === LONG_SLICES) continue;
-    long.encoded += 1;
-    long.encodedUnits += text.length;
-    long.tokens += encode(text);
-  }
-  if (long.units === 0) return { tokens: short, capped: false };
-  return { tokens: short + Math.ceil((long.tokens * long.units) / long.encodedUnits), capped: true };
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** The texts counted last are kept: while somebody types, all other prompts of the file stay the same. */
-function remembered(count: CountText): CountText {
-  const known = new Map<string, TextCount>();
-  return (text) => {
+function remembered(encoder: Encoder): Encoder {
+  const known = new Map<string, number>();
+  const count = (text: string): number => {
     const hit = known.get(text);
-    if (hit) return hit;
-    const result = count(text);
-    known.set(text, result);
+    if (hit !== undefined) return hit;
+    const tokens = encoder.count(text);
+    known.set(text, tokens);
     const oldest = known.keys().next();
     if (known.size > CACHED_TEXTS && !oldest.done) known.delete(oldest.value);
-    return result;
+    return tokens;
   };
-}
-
-/** Chunked, because a call takes only so many arguments. */
-function ascii(bytes: Uint8Array): string {
-  const chunks: string[] = [];
-  for (let start = 0; start < bytes.length; start += 0x2000) chunks.push(String.fromCharCode(...bytes.subarray(start, start + 0x2000)));
-  return chunks.join('');
+  return { ...encoder, count };
 }
