@@ -28,7 +28,7 @@ export interface EngineParts extends DetectorOptions {
   readonly now: () => number;
 }
 
-export function createEngine({ assets, clock }: EngineOptions): Engine {
+export function createEngine({ assets, clock }: EngineOptions): { project(options: ProjectOptions): EngineProject } {
   const registry = createRegistry(SDKS);
   const parts: EngineParts = {
     registry,
@@ -38,7 +38,7 @@ export function createEngine({ assets, clock }: EngineOptions): Engine {
     estimator: createEstimator({ assets, clock }),
     now: () => clock.now(),
   };
-  return { project: (options) => new EngineProject(parts, options) };
+  return { project: (options) => new EngineProject(parts, options) } satisfies Engine;
 }
 
 /** What a file is before anything is resolved: nothing to see, or a module. */
@@ -65,19 +65,24 @@ export class EngineProject implements Project {
   }
 
   async analyze(document: SourceDocument): Promise<Analysis> {
+    const findings = await this.estimate(await this.callSites(document));
+    return { path: document.path, version: document.version, findings };
+  }
+
+  /** The call sites of a document, without figures. */
+  async callSites(document: SourceDocument): Promise<readonly CallSite[]> {
     await this.files.ready();
     const kind = sourceKind(document.path, document.languageId);
-    const nothing: Analysis = { path: document.path, version: document.version, findings: [] };
-    if (!kind || !this.parts.prefilter(document.text)) return nothing;
+    if (!kind || !this.parts.prefilter(document.text)) return [];
     const previous = this.trees.get(document.path);
     this.trees.delete(document.path);
     const source = { path: document.path, kind, text: document.text };
     const parsed = await parseSource(this.parts.grammars, source, { keepTree: true, ...(previous ? { previous } : {}) });
-    if (!parsed) return nothing;
+    if (!parsed) return [];
     if (parsed.parsed) this.keep(document.path, parsed.parsed);
     const unit = new Unit(parsed.module, parsed.text);
     this.files.setOpen(unit);
-    return { ...nothing, findings: await this.estimate(await this.sites({ parsed, unit })) };
+    return this.sites({ parsed, unit });
   }
 
   /** Call sites of a parsed file, other files loaded as they are asked for. */

@@ -7,5 +7,6 @@ export { ignoredBy } from './model/ignore';
 export type * from './model/report';
 export * from './model/settings';
 export type * from './ports';
+export { TOOL_VERSION } from './report/buildReport';
 export * from './report/format';
 export { reportTable } from './report/table';

@@ -47,8 +47,8 @@ async function scanRepository(repo: string, root: string, paths: readonly string
   const findings: object[] = [];
   for (const path of paths.filter((one) => sourceKind(one) !== null)) {
     const text = readFileSync(join(root, path), 'utf8');
-    const analysis = await project.analyze({ path, languageId: '', text, version: 0 });
-    findings.push(...analysis.findings.map(({ site }) => toFinding(repo, site)));
+    const sites = await project.callSites({ path, languageId: '', text, version: 0 });
+    findings.push(...sites.map((site) => toFinding(repo, site)));
     project.close(path);
   }
   return findings;

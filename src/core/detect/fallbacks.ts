@@ -46,7 +46,7 @@ export function foundByMessages(matched: MatchedCall, receiver: Value, registry:
     if (!own || !importsAny(matched.context.unit, sdk)) continue;
     const prompt = locate(own.shape.prompt, matched);
     const isPipeline = optionsOf(receiver).some((option) => option.kind === 'pipeline' && option.stages.some(isTemplate));
-    const isUnknown = optionsOf(receiver).every((option) => option.kind === 'unknown' || (option.kind === 'constant' && !option.value));
+    const isUnknown = !optionsOf(receiver).some((option) => /^(api|class|instance|namespace|function|list|record)$/.test(option.kind));
     if (!isPipeline && !(isUnknown && prompt && looksLikeMessages(prompt))) continue;
     const path: ApiPath = { module: '#unknown', steps: [{ kind: 'member', name: callee.name }] };
     const [found] = foundByShape({ sdk, shape: own.shape, path }, { ...matched, path }, registry, language, receiver);
