@@ -11,7 +11,7 @@ fs.rmSync('dist', { recursive: true, force: true }); // nothing of an earlier bu
 fs.mkdirSync(path.dirname(out), { recursive: true });
 const steps = [
   ['esbuild.js'],
-  ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--out', out],
+  ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', out],
 ];
 for (const args of steps) {
   const { status } = spawnSync(node, args, { stdio: 'inherit', env });
