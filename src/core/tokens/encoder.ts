@@ -1,4 +1,5 @@
 // A family's tokenizer over a vocabulary: what is done to a text before it is cut into pieces.
+import { createComposer } from './compose';
 import { Bpe } from './engine/bpe';
 import { TextBuffer } from './engine/textBuffer';
 import type { Vocabulary } from './engine/vocabulary';
@@ -26,7 +27,7 @@ export function createEncoder(row: EncoderRow, vocabulary: Vocabulary, classes: 
       encode: (text) => partsOf(text).flatMap((part) => bpe.encode(loaded(part))),
     };
   }
-  const prepared = row.nfc ? (text: string) => text.normalize('NFC') : (text: string) => text;
+  const prepared = row.nfc ? createComposer() : (text: string) => text;
   return { count: (text) => bpe.count(loaded(prepared(text))), encode: (text) => bpe.encode(loaded(prepared(text))) };
 }
 
