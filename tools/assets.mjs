@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const require = createRequire(import.meta.url);
 
 const VOCABULARIES = fileURLToPath(new URL('../media/tokens/', import.meta.url));
-const GRAMMARS = ['python', 'typescript', 'tsx', 'javascript'];
+const GRAMMARS = ['python', 'typescript', 'tsx', 'javascript', 'go', 'java', 'c-sharp', 'ruby', 'php', 'rust', 'bash'];
 
 /** The folder of an installed package. Its package.json need not be exported: a known file of it is enough. */
 const folderOf = (specifier) => dirname(require.resolve(specifier));

@@ -1,12 +1,16 @@
 // The form of an SDK's data file. The engine follows access paths; which paths send a request is said here.
 import { z } from 'zod';
 import { CALL_KINDS, LEVELS, ROLES } from '../model/callSite';
+import { FAMILIES } from '../model/family';
 
 /**
  * Where a value sits: alternatives with `|`, first found wins. `model`: argument by name. `0.model`: property of the first
- * argument. `new:model`: argument of the call that made the receiver. `agents[].llm`: of every item.
+ * argument. `new:model`: argument of the call that made the receiver. `agents[].llm`: of every item. `0.model()`: what the
+ * step `.model(…)` of the builder chain was given that made the first argument, or a call on it since (`new:user()`: on the
+ * way to the receiver); `model()1`: its second argument. `*`: of any
+ * argument or entry, for functional options (`*.WithModel()`).
  */
-const locator = z.string().regex(/^[\w:.[\]|-]+$/);
+const locator = z.string().regex(/^[\w:.[\]()*|-]+$/);
 
 /** What a request is made of. */
 const slots = {
@@ -61,7 +65,7 @@ export const sdkSchema = z.strictObject({
   id: z.string(),
   /** The package's name, as findings show it. */
   sdk: z.string(),
-  languages: z.array(z.enum(['python', 'ecmascript'])).min(1),
+  languages: z.array(z.enum(FAMILIES)).min(1),
   /** Modules as code imports them; what lies below one counts too. */
   modules: z.array(z.string()).min(1),
   docs: z.url(),

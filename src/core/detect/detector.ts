@@ -36,7 +36,8 @@ export class Detection {
     private readonly options: DetectorOptions,
   ) {
     this.ev = new Evaluator(project);
-    this.open = unit.allCalls().filter((place) => isCandidate(unit, place, options.registry));
+    const senders = sendersOf(options);
+    this.open = unit.allCalls().filter((place) => isCandidate(unit, place, senders));
   }
 
   /** Looks at every call whose answer is not final yet. */
@@ -74,25 +75,25 @@ function isReceiverOf(inner: CallExpr, outer: CallExpr): boolean {
   return false;
 }
 
-const HTTP_NAMES = new Set(['post', 'request', 'fetch', '$fetch', 'stream', 'axios', 'ofetch', 'default']);
+const HTTP_NAMES = ['post', 'request', 'fetch', '$fetch', 'stream', 'axios', 'ofetch', 'default'];
 
-function isCandidate(unit: Unit, { call, scope }: CallPlace, registry: Registry): boolean {
-  const { callee } = call;
-  if (callee.kind === 'member') return isSinkName(callee.name, registry) || runBy(call) !== null;
-  return callee.kind === 'name' && (isSinkName(callee.name, registry) || mayAlias(unit, scope, callee.name, registry));
+/** The names that a call which sends something can end in. */
+function sendersOf({ registry, httpClients }: DetectorOptions): ReadonlySet<string> {
+  return new Set([...registry.sinkNames, ...HTTP_NAMES, ...httpClients.flatMap(({ pattern }) => pattern.lastNames ?? [])]);
 }
 
-function isSinkName(name: string, registry: Registry): boolean {
-  return registry.sinkNames.has(name) || HTTP_NAMES.has(name);
+function isCandidate(unit: Unit, { call, scope }: CallPlace, senders: ReadonlySet<string>): boolean {
+  const { callee } = call;
+  if (callee.kind === 'member') return senders.has(callee.name) || runBy(call) !== null;
+  return callee.kind === 'name' && (senders.has(callee.name) || mayAlias(unit, scope, callee.name, senders));
 }
 
 /** The name was bound to something that could send: `import { generateText as ask }`, `const ask = client.responses.create`. */
-function mayAlias(unit: Unit, scope: number, name: string, registry: Registry): boolean {
+function mayAlias(unit: Unit, scope: number, name: string, senders: ReadonlySet<string>): boolean {
   for (let id = scope; id >= 0; id = unit.scope(id)?.parent ?? -1)
     for (const { step } of unit.definitions(id, name)) {
-      if (step.kind === 'import') return step.name !== null && isSinkName(step.name, registry);
-      if (step.kind === 'assign')
-        return step.value.kind === 'call' || (step.value.kind === 'member' && isSinkName(step.value.name, registry));
+      if (step.kind === 'import') return step.name !== null && senders.has(step.name);
+      if (step.kind === 'assign') return step.value.kind === 'call' || (step.value.kind === 'member' && senders.has(step.value.name));
     }
   return false;
 }

@@ -1,11 +1,13 @@
 // A call that an SDK's data describes → what it sends.
 import type { LanguageId, Prompt, Sourced } from '../model/callSite';
+import { familyOf } from '../model/family';
 import { pathName } from '../resolve/library';
 import { type ApiPath, isNothing, optionsOf, type Value } from '../resolve/value';
 import type { CallShape } from './descriptor';
 import type { Found } from './found';
 import { follow, locate, type MatchedCall } from './locate';
 import { locateInModel, type ModelObject, modelObjects, type ShapeMatch } from './match';
+import { namedModel } from './modelConstants';
 import { isTemplate, PromptReader } from './prompt';
 import { fromModelId, providerOf } from './provider';
 import type { Registry } from './registry';
@@ -25,7 +27,11 @@ function found(match: ShapeMatch, matched: MatchedCall, modelValue: Value | null
   const { sdk, shape } = match;
   const slot = (locator: string | undefined) => locate(locator, matched);
   const inModel = (locator: string | undefined) => (object ? locateInModel(matched.ev, object, locator) : null);
-  const model = modelOf(object ? inModel(object.shape.model) : modelValue, object?.shape.defaultModel ?? shape.defaultModel);
+  const named = object ? inModel(object.shape.model) : modelValue;
+  const model = modelOf(
+    named && namedModel(named, familyOf(matched.context.unit.module.language)),
+    object?.shape.defaultModel ?? shape.defaultModel,
+  );
   const baseUrl = object ? inModel(object.shape.baseUrl ?? object.sdk.data.baseUrl) : slot(sdk.data.baseUrl);
   const owner = (object?.sdk ?? sdk).data;
   const qualified = object ? object.shape.qualified || owner.qualified : sdk.data.qualified;

@@ -1,7 +1,8 @@
 // Raw HTTP requests to model APIs: recognised by URL, or by a body that only a model API takes.
 import type { CallKind, LanguageId, Sourced } from '../model/callSite';
+import { familyOf } from '../model/family';
 import { pathName } from '../resolve/library';
-import { type ApiPath, optionsOf, plainText, type Value } from '../resolve/value';
+import { type ApiPath, optionsOf, plainText, spelledOut, type Value } from '../resolve/value';
 import { ENDPOINTS, type Endpoint, providerOfUrl } from './hosts';
 import type { HttpClient } from './httpClients';
 import { locate, type MatchedCall, property } from './locate';
@@ -19,23 +20,22 @@ export interface HttpRequest {
 }
 
 export function matchHttpClient(clients: readonly HttpClient[], path: ApiPath, language: LanguageId): HttpClient | null {
-  const family = language === 'python' ? 'python' : 'ecmascript';
-  const whole = pathName(path);
-  for (const client of clients) {
-    if (client.language !== family) continue;
-    for (const module of client.modules) {
-      const rest =
-        whole === module
-          ? 'default'
-          : whole.startsWith(`${module}.`)
-            ? whole.slice(module.length + 1)
-            : whole.startsWith(`${module}(`)
-              ? `default${whole.slice(module.length)}`
-              : null;
-      if (rest !== null && client.pattern.matches(rest)) return client;
-    }
+  const family = familyOf(language);
+  const wholes = spelledOut(path).map(pathName);
+  for (const whole of wholes) {
+    const found = clients.find((client) => client.language === family && matchesClient(client, whole));
+    if (found) return found;
   }
   return null;
+}
+
+function matchesClient(client: HttpClient, whole: string): boolean {
+  return client.modules.some((module) => {
+    const isCalled = whole.startsWith(`${module}(`);
+    const isBelow = whole.startsWith(`${module}.`);
+    if (whole !== module && !isCalled && !isBelow) return false;
+    return client.pattern.matches(isBelow ? whole.slice(module.length + 1) : `default${whole.slice(module.length)}`);
+  });
 }
 
 /** Null: an ordinary request. */

@@ -1,9 +1,10 @@
 // HTTP clients: which call sends a request, and where URL and body sit. DATA.
+import type { Family } from '../model/family';
 import { compilePattern, type Pattern } from './patterns';
 
 interface HttpClientRow {
   readonly sdk: string;
-  readonly language: 'python' | 'ecmascript';
+  readonly language: Family;
   readonly modules: readonly string[];
   readonly path: string;
   readonly url: string;
@@ -79,6 +80,16 @@ const ROWS: readonly HttpClientRow[] = [
   },
   { sdk: 'got', language: 'ecmascript', modules: ['got'], path: '{default,got}.post', url: '0', body: '1.json|1.body' },
   { sdk: 'ky', language: 'ecmascript', modules: ['ky'], path: '{default,ky}.post', url: '0', body: '1.json|1.body' },
+  {
+    sdk: 'net/http',
+    language: 'go',
+    modules: ['net/http'],
+    path: '{Client(),DefaultClient}.Do',
+    url: '0.url',
+    body: '0.body',
+    method: '0.method',
+  },
+  { sdk: 'net/http', language: 'go', modules: ['net/http'], path: '{Post,Client().Post,DefaultClient.Post}', url: '0', body: '2' },
 ];
 
 function python(sdk: string, path: string, url: string, body: string, method?: string): HttpClientRow[] {

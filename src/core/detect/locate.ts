@@ -5,6 +5,7 @@ import { attribute } from '../resolve/members';
 import type { Context } from '../resolve/unit';
 import { type ApiPath, choice, isNothing, mapOptions, optionsOf, unknown, type Value } from '../resolve/value';
 import type { CallExpr } from '../syntax/module';
+import { assignedInFunction, isStep, stepArgument, stepInFunction } from './builderSteps';
 
 /** A call that a shape matched, with what its slots are read from. */
 export interface MatchedCall {
@@ -35,9 +36,16 @@ function locateOne(alternative: string, matched: MatchedCall): Value | null {
   const path = alternative.replace(/^new:/, '').replace(/\[\]/g, '.[]');
   const segments = path ? path.split('.') : [];
   if (!fromReceiver) return fromArguments(matched.ev, matched.args, segments);
+  const [head = '', ...rest] = segments;
+  const ofStep = isStep(head) ? stepArgument(matched.ev, matched.path, head) : null;
+  if (ofStep || isStep(head)) return ofStep && follow(matched.ev, ofStep, rest);
   // The nearest call first: `client.chats.create(model=…).send_message()`.
   for (const step of [...matched.path.steps].reverse()) {
-    if (step.kind !== 'call' || !step.call || !step.context) continue;
+    if (step.kind !== 'call') continue;
+    const set = step.changes?.fields.get(head);
+    const ofField = set ? follow(matched.ev, set, rest) : null;
+    if (ofField) return ofField;
+    if (!step.call || !step.context) continue;
     const value = fromArguments(matched.ev, argumentRecord(matched.ev, step.call, step.context), segments);
     if (value) return value;
   }
@@ -47,21 +55,32 @@ function locateOne(alternative: string, matched: MatchedCall): Value | null {
 /** A name that is no argument's may be a property of the options object that is the first one. */
 function fromArguments(ev: Evaluator, args: Value, segments: readonly string[]): Value | null {
   const direct = follow(ev, args, segments);
-  if (direct || /^\d/.test(segments[0] ?? '')) return direct;
+  if (direct || /^\d|\(/.test(segments[0] ?? '')) return direct;
   return follow(ev, args, ['0', ...segments]);
 }
 
 export function follow(ev: Evaluator, from: Value, segments: readonly string[]): Value | null {
   let value: Value | null = from;
+  // an option among others that may be added
+  const mayLack = segments.includes('*') && optionsOf(from).some((one) => one.kind === 'record' && one.open);
   for (const segment of segments) {
     if (!value) return null;
-    value = segment === '[]' ? everyItem(value) : property(ev, value, segment);
+    value = segment === '[]' ? everyItem(value) : segment === '*' ? everyEntry(value) : property(ev, value, segment);
   }
-  return value;
+  return value && mayLack ? choice([value, NOTHING]) : value;
 }
+
+const NOTHING: Value = { kind: 'constant', value: null, origin: 'unknown' };
 
 function everyItem(value: Value): Value | null {
   const items = optionsOf(value).flatMap((option) => (option.kind === 'list' ? option.items : []));
+  return items.length ? choice(items) : null;
+}
+
+function everyEntry(value: Value): Value | null {
+  const items = optionsOf(value).flatMap((one) =>
+    one.kind === 'record' ? [...one.entries.values()] : one.kind === 'list' ? one.items : [one],
+  );
   return items.length ? choice(items) : null;
 }
 
@@ -81,7 +100,9 @@ function propertyOf(ev: Evaluator, value: Value, name: string): Value | null {
     case 'instance':
       return attribute(ev, value, name);
     case 'api':
-      return constructorArgument(ev, value.path, name);
+      return isStep(name) ? stepArgument(ev, value.path, name) : constructorArgument(ev, value.path, name);
+    case 'function':
+      return isStep(name) ? stepInFunction(ev, value, name) : assignedInFunction(ev, value, name);
     case 'unknown':
       return unknown(value.reason, `${value.label}.${name}`);
     default:
@@ -92,6 +113,8 @@ function propertyOf(ev: Evaluator, value: Value, name: string): Value | null {
 /** An object made by a library's class or function: what it was given under a name. */
 function constructorArgument(ev: Evaluator, path: ApiPath, name: string): Value | null {
   const last = path.steps.at(-1);
+  const set = last?.kind === 'call' ? last.changes?.fields.get(name) : undefined;
+  if (set) return set;
   if (last?.kind !== 'call' || !last.call || !last.context) return null;
   const args = argumentRecord(ev, last.call, last.context);
   const direct = args.entries.get(name);

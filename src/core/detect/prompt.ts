@@ -13,11 +13,37 @@ const ROLES: Readonly<Record<string, Role>> = {
 
 /** Message classes of frameworks, by the last name of what makes them. */
 const MESSAGE_CLASSES: readonly (readonly [RegExp, Role])[] = [
-  [/System(Chat)?Message(PromptTemplate)?(\.from_template)?\(\)$/, 'system'],
-  [/(Human|User|Chat)(Chat)?Message(PromptTemplate)?(\.from_template)?\(\)$/, 'user'],
-  [/(AI|Assistant)(Chat)?Message(PromptTemplate)?(\.from_template)?\(\)$/, 'assistant'],
+  [/(System|Developer)(Chat)?Message(Item|Param)?(PromptTemplate)?(\.(from_template|from|of))?\(\)$/, 'system'],
+  [/(Human|User|Chat)(Chat)?Message(Item|Param)?(PromptTemplate)?(\.(from_template|from|of))?\(\)$/, 'user'],
+  [/(AI|Ai|Assistant)(Chat)?Message(Item|Param)?(PromptTemplate)?(\.(from_template|from|of))?\(\)$/, 'assistant'],
   [/(Tool|Function)Message\(\)$/, 'tool'],
+  // `ChatMessage::system(…)`, `…SystemMessageArgs::default().content(…).build()`
+  [/Message\.(system|developer)\(\)$|(System|Developer)\w*Message\w*\.(default|builder)\(\)/, 'system'],
+  [/Message\.(user|human)\(\)$|User\w*Message\w*\.(default|builder)\(\)/, 'user'],
+  [/Message\.assistant\(\)$|Assistant\w*Message\w*\.(default|builder)\(\)/, 'assistant'],
 ];
+
+/** Where message and part objects hold their text; in builders: the step that is given it. */
+const BODY_KEYS = [
+  ...['content', 'text', 'template', 'parts', 'messages', 'Content', 'Text', 'Parts', 'Value', 'OfString', 'OfText', 'OfUser', 'OfSystem'],
+  ...['content()', 'text()', 'parts()'],
+];
+
+/** Objects that are a part of a message, by what makes them. */
+const CONTENT =
+  /(Part|Content|Message|Text|Block)\w*(\.(from_text|fromText|FromText|ofText|of|from|text|Text|new|Create\w+|build|builder\(\).*))?\(\)$/;
+
+/** A role's name, or a constant that is named after it; `firmly`: only what can be nothing else. */
+function roleOf(value: Value | undefined, firmly = false): Role | undefined {
+  if (!value) return undefined;
+  const plain = plainText(value);
+  if (plain !== null) return firmly ? undefined : ROLES[plain.toLowerCase()];
+  if (value.kind !== 'api' || value.path.steps.some((step) => step.kind === 'call')) return undefined;
+  const name = pathName(value.path);
+  if (firmly && !/Role/.test(name)) return undefined;
+  const word = /(system|developer|user|human|assistant|model|tool)$/i.exec(name)?.[1];
+  return word ? ROLES[word.toLowerCase()] : undefined;
+}
 
 export class PromptReader {
   private readonly messages: PromptMessage[] = [];
@@ -90,8 +116,8 @@ export class PromptReader {
   private record(value: Value & { kind: 'record' }, role: Role): void {
     this.note(value);
     const { entries } = value;
-    const own = ROLES[(plainText(entries.get('role') ?? entries.get('type') ?? value) ?? '').toLowerCase()];
-    const body = entries.get('content') ?? entries.get('parts') ?? entries.get('text');
+    const own = roleOf(entries.get('role') ?? entries.get('Role') ?? entries.get('type'));
+    const body = ['content', 'parts', 'text', 'Content', 'Parts', 'Text'].map((key) => entries.get(key)).find((one) => one !== undefined);
     if (body || own) {
       const calls = entries.get('tool_calls') ?? entries.get('toolCalls');
       return this.push(own ?? role, [...(body ? this.content(body) : []), ...(calls ? [{ hole: 'tool calls' }] : [])]);
@@ -108,8 +134,9 @@ export class PromptReader {
   /** Message objects, prompt templates, parts. */
   private object(value: Value & { kind: 'api' }, role: Role): void {
     const name = pathName(value.path);
-    const own = MESSAGE_CLASSES.find(([pattern]) => pattern.test(name))?.[1];
-    const body = this.bodyOf(value);
+    const stated = this.statedRole(value);
+    const own = stated ?? MESSAGE_CLASSES.find(([pattern]) => pattern.test(name))?.[1];
+    const body = this.bodyOf(value, stated !== null);
     if (own && body) return this.push(own, /Template/.test(name) ? this.template(this.content(body)) : this.content(body));
     if (/MessagesPlaceholder\(\)$/.test(name)) {
       this.complete = false;
@@ -124,9 +151,18 @@ export class PromptReader {
     this.push(role, [{ hole: label ?? role, ...media(name) }]);
   }
 
-  private bodyOf(value: Value): Value | null {
+  /** `{Role: "system"}`, `new ChatMessage(ChatRole.System, …)`, `.role(USER)`: as constants or as text. */
+  private statedRole(value: Value): Role | null {
+    for (const key of ['role', 'Role', 'role()', '0']) {
+      const role = roleOf(property(this.matched.ev, value, key) ?? undefined, key === '0');
+      if (role) return role;
+    }
+    return null;
+  }
+
+  private bodyOf(value: Value, hasRole = false): Value | null {
     const { ev } = this.matched;
-    for (const key of ['content', 'text', 'template', 'parts', 'messages', '0']) {
+    for (const key of [...BODY_KEYS, hasRole ? '1' : '0', '0']) {
       const found = property(ev, value, key);
       if (found && !isNothing(found)) return found;
     }
@@ -158,8 +194,7 @@ export class PromptReader {
       case 'json':
         return [{ hole: 'JSON' }];
       case 'api': {
-        const body =
-          /(Part|Content|Message|Text)\w*(\.from_text)?\(\)$/.test(pathName(value.path)) || isTemplate(value) ? this.bodyOf(value) : null;
+        const body = CONTENT.test(pathName(value.path)) || isTemplate(value) ? this.bodyOf(value) : null;
         return body ? this.content(body) : [{ hole: lastName(value.path), ...media(pathName(value.path)) }];
       }
       case 'unknown':

@@ -1,7 +1,8 @@
 // The SDK data, validated and indexed for look-up by module.
 import type { LanguageId } from '../model/callSite';
+import { familyOf } from '../model/family';
 import { pathName } from '../resolve/library';
-import type { ApiPath, ApiStep } from '../resolve/value';
+import { type ApiPath, type ApiStep, spelledOut } from '../resolve/value';
 import { type CallShape, type ModelShape, type Sdk, type SdkInput, sdkSchema } from './descriptor';
 import { compilePattern, type Pattern } from './patterns';
 
@@ -43,16 +44,17 @@ export interface Registry {
 /** Throws a ZodError where a data file is wrong: that is a defect of Outlay, found by its tests. */
 export function createRegistry(inputs: readonly SdkInput[]): Registry {
   const sdks = inputs.map((input) => compile(sdkSchema.parse(input)));
-  const family = (language: LanguageId) => (language === 'python' ? 'python' : 'ecmascript');
   const shapes = sdks.flatMap((sdk) => [...sdk.calls, ...sdk.onModel]);
-  const all = (language: LanguageId) => sdks.filter((sdk) => sdk.data.languages.includes(family(language)));
+  const all = (language: LanguageId) => sdks.filter((sdk) => sdk.data.languages.includes(familyOf(language)));
   return {
     forPath: (path, language) =>
-      all(language).flatMap((sdk) => {
-        const plain = { module: path.module, steps: normalised(sdk.data, path.steps) };
-        const rest = below(sdk.data, plain);
-        return rest === null ? [] : [{ sdk, path: plain, rest }];
-      }),
+      spelledOut(path).flatMap((one) =>
+        all(language).flatMap((sdk) => {
+          const plain = { module: one.module, steps: normalised(sdk.data, one.steps) };
+          const rest = below(sdk.data, plain);
+          return rest === null ? [] : [{ sdk, path: plain, rest }];
+        }),
+      ),
     sinkNames: new Set(shapes.flatMap(({ pattern }) => pattern.lastNames ?? [])),
     modules: [...new Set(sdks.flatMap((sdk) => sdk.data.modules))],
     chains: [...new Set(sdks.flatMap(chains))],
@@ -72,14 +74,14 @@ function compile(data: Sdk): CompiledSdk {
 
 /** Distinctive chains let a file in that gets its client from elsewhere. */
 function chains(sdk: CompiledSdk): string[] {
-  return sdk.calls.flatMap(({ shape }) => (shape.distinctive ? spelledOut(shape.path.replace(/^.*\(\)\./, '')) : []));
+  return sdk.calls.flatMap(({ shape }) => (shape.distinctive ? alternatives(shape.path.replace(/^.*\(\)\./, '')) : []));
 }
 
 /** `models.{a,b}` → `models.a`, `models.b`. */
-function spelledOut(pattern: string): string[] {
+function alternatives(pattern: string): string[] {
   const group = /\{([^{}]*)\}/.exec(pattern);
   if (!group) return [pattern];
-  return (group[1] ?? '').split(',').flatMap((one) => spelledOut(pattern.replace(group[0], one)));
+  return (group[1] ?? '').split(',').flatMap((one) => alternatives(pattern.replace(group[0], one)));
 }
 
 /** What comes after the SDK's module; null: another module. */

@@ -8,7 +8,10 @@ export interface Range {
   readonly endColumn: number;
 }
 
-export const LANGUAGES = ['python', 'typescript', 'tsx', 'javascript'] as const;
+export const LANGUAGES = [
+  ...(['python', 'typescript', 'tsx', 'javascript'] as const),
+  ...(['go', 'java', 'kotlin', 'csharp', 'ruby', 'php', 'rust', 'swift', 'shell'] as const),
+] as const;
 export type LanguageId = (typeof LANGUAGES)[number];
 
 export const CALL_KINDS = [

@@ -7,7 +7,7 @@ import { parseData } from './data';
 import { memberOf, withFieldDefaults } from './members';
 import { lookUp } from './names';
 import type { ProjectIndex } from './projectIndex';
-import { joinText } from './strings';
+import { joinText, percentFormat } from './strings';
 import type { Context } from './unit';
 import { choice, isNothing, LITERAL, mapOptions, optionsOf, plainText, unknown, type Value, type ValueOf } from './value';
 
@@ -187,7 +187,7 @@ export class Evaluator {
     if (operator === 'or' || operator === '||' || operator === '??') return fallback(left, right);
     if (operator === 'and' || operator === '&&') return isNothing(left) ? left : right;
     if (operator === '|') return pipe(left, right) ?? unknown('computed', context.unit.label(expr));
-    if (operator === '%' && left.kind === 'text') return percentFormat(left, expr, context, right);
+    if (operator === '%' && left.kind === 'text') return percentFormat(left, [context.unit.label(expr.right)], right);
     return this.arithmetic(operator, left, right) ?? unknown('computed', context.unit.label(expr));
   }
 
@@ -242,20 +242,4 @@ function pipe(left: Value, right: Value): Value | null {
   const stages = [left, right].flatMap((side) => (side.kind === 'pipeline' ? side.stages : [side]));
   if (!stages.some((stage) => stage.kind === 'api' || stage.kind === 'pipeline' || stage.kind === 'choice')) return null;
   return { kind: 'pipeline', stages, ...LITERAL };
-}
-
-function percentFormat(left: Value & { kind: 'text' }, expr: ExprOf<'binary'>, context: Context, right: Value): Value {
-  const values = right.kind === 'list' ? right.items : [right];
-  let next = 0;
-  const parts = left.pieces.flatMap((piece) => {
-    if (!('text' in piece)) return [{ value: { kind: 'text', pieces: [piece], ...LITERAL } satisfies Value, label: piece.hole }];
-    return piece.text.split(/(%[sdrif]|%\.\d+f|%\(\w+\)[sdrif])/).map((chunk) => {
-      if (!/^%[(.\w]/.test(chunk)) return { value: { kind: 'text', pieces: [{ text: chunk }], ...LITERAL } satisfies Value, label: '' };
-      const named = /^%\((\w+)\)/.exec(chunk)?.[1];
-      const found = named && right.kind === 'record' ? right.entries.get(named) : values[next++];
-      const label = named ?? context.unit.label(expr.right);
-      return { value: found ?? unknown('computed', label), label: found?.kind === 'unknown' ? found.label : label };
-    });
-  });
-  return joinText(parts);
 }

@@ -1,6 +1,8 @@
 // An import → the module it names: one of the project's, or a package (an API to be recognised).
+import { familyOf } from '../model/family';
 import type { Step } from '../syntax/module';
 import type { Evaluator } from './evaluator';
+import { declared } from './implicit';
 import type { Context, Unit } from './unit';
 import { api, LITERAL, through, unknown, type Value } from './value';
 
@@ -8,6 +10,7 @@ type ImportStep = Extract<Step, { kind: 'import' }>;
 
 export function importedValue(ev: Evaluator, step: ImportStep, context: Context): Value {
   const { unit } = context;
+  if (!isByFile(unit)) return fromPackage(ev, step, unit);
   const own = ev.project.module(unit, step.module);
   if (own) {
     if (step.name === null) return { kind: 'namespace', unit: own, ...LITERAL };
@@ -24,6 +27,17 @@ export function importedValue(ev: Evaluator, step: ImportStep, context: Context)
   const isRelative = step.module.startsWith('.');
   if (isRelative) return unknown('the imported file is not here', step.local);
   return step.name === null ? api(step.module) : api(step.module, [{ kind: 'member', name: step.name }]);
+}
+
+/** Python and ECMAScript name files; elsewhere packages and namespaces are named. */
+export function isByFile(unit: Unit): boolean {
+  return /^(python|ecmascript)$/.test(familyOf(unit.module.language));
+}
+
+function fromPackage(ev: Evaluator, { module, name, local: localName }: ImportStep, unit: Unit): Value {
+  if (name === '*') return unknown('any name of a package', localName);
+  if (name === null) return api(module);
+  return declared(ev, unit, module, name) ?? api(module, [{ kind: 'member', name }]);
 }
 
 const MAX_REEXPORTS = 8;

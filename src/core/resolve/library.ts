@@ -1,12 +1,28 @@
 // Functions of standard libraries that stand between a value and the call that uses it. Modelled by access path.
+import { familyOf } from '../model/family';
 import type { CallExpr } from '../syntax/module';
 import { argumentRecord } from './calls';
 import type { Evaluator } from './evaluator';
+import { meaningOf } from './librariesByFamily';
+import { meaningCall } from './libraryMeanings';
 import { memberOf } from './members';
 import { pairs } from './methods';
 import { dedent } from './strings';
 import type { Context } from './unit';
-import { type ApiPath, api, choice, LITERAL, mapOptions, plainText, text, through, unknown, type Value, type ValueOf } from './value';
+import {
+  type ApiPath,
+  api,
+  choice,
+  LITERAL,
+  mapOptions,
+  plainText,
+  spelledOut,
+  text,
+  through,
+  unknown,
+  type Value,
+  type ValueOf,
+} from './value';
 
 interface Invocation {
   readonly ev: Evaluator;
@@ -105,6 +121,11 @@ export function libraryCall(ev: Evaluator, path: ApiPath, expr: CallExpr, contex
   const required = /^#global\.(require|import)$/.test(name) ? expr.args[0]?.value : undefined;
   if (required?.kind === 'text') return requiredModule(ev, required.value, context);
   if (name.endsWith('#global.open().read')) return openedText(ev, path, expr, context);
+  const family = familyOf(context.unit.module.language);
+  for (const one of family === 'python' || family === 'ecmascript' ? [] : spelledOut(path)) {
+    const meaning = meaningOf(family, pathName(one));
+    if (meaning) return meaningCall(meaning, ev, expr, context);
+  }
   const model = Object.hasOwn(MODELS, name) ? MODELS[name] : undefined;
   return model ? model({ ev, expr, context, path, args: argumentRecord(ev, expr, context) }) : null;
 }
@@ -127,7 +148,7 @@ function openedText(ev: Evaluator, path: ApiPath, expr: CallExpr, context: Conte
   return readFile(ev, argumentRecord(ev, opened.call, opened.context).entries.get('0'), expr, context);
 }
 
-function readFile(ev: Evaluator, file: Value | undefined, expr: CallExpr, context: Context): Value {
+export function readFile(ev: Evaluator, file: Value | undefined, expr: CallExpr, context: Context): Value {
   const path = file ? plainText(file) : null;
   const found = path === null ? null : ev.project.text(context.unit, path);
   if (!found) return unknown('read at run time', context.unit.label(expr));

@@ -3,7 +3,8 @@
 import type { CallExpr, Expr } from '../syntax/module';
 import { evaluateArgument } from './calls';
 import type { Evaluator } from './evaluator';
-import { exported } from './imports';
+import { declared } from './implicit';
+import { exported, isByFile } from './imports';
 import { environmentVariable, pathName } from './library';
 import { typed } from './types';
 import { type Context, fieldPath, type Unit } from './unit';
@@ -16,9 +17,16 @@ export function memberOf(ev: Evaluator, object: Value, name: string, expr: Expr,
 function memberOfOne(ev: Evaluator, object: Value, name: string, expr: Expr, context: Context): Value {
   const label = context.unit.label(expr);
   switch (object.kind) {
-    case 'api':
+    case 'api': {
+      if (object.path.steps.length === 0 && !isByFile(context.unit)) {
+        const own = declared(ev, context.unit, object.path.module, name);
+        if (own) return own;
+      }
+      const set = isByFile(context.unit) ? null : fieldOf(ev, object, name);
+      if (set) return set;
       if (isEnvironment(object.path) && !ENVIRONMENT_METHODS.has(name)) return environmentVariable(name, undefined, { ev, expr, context });
       return { ...object, path: { module: object.path.module, steps: [...object.path.steps, { kind: 'member', name }] } };
+    }
     case 'namespace':
       return exported(ev, object.unit, name) ?? unknown('not found in the imported file', label);
     case 'record':
@@ -38,6 +46,14 @@ function memberOfOne(ev: Evaluator, object: Value, name: string, expr: Expr, con
     default:
       return unknown('computed', label);
   }
+}
+
+/** A field of a library's object: what it was made with, or set to since. */
+function fieldOf(ev: Evaluator, { path }: ValueOf<'api'>, name: string): Value | null {
+  const last = path.steps.at(-1);
+  if (last?.kind !== 'call') return null;
+  const given = last.call?.args.find((arg) => arg.name === name);
+  return last.changes?.fields.get(name) ?? (given && last.context ? ev.evaluate(given.value, last.context) : null);
 }
 
 const MAX_BASES = 5;

@@ -110,7 +110,7 @@ function argPart(expr: CallExpr['args'][number]['value'], { ev, context }: Invoc
   return { value: ev.evaluate(expr, context), label: context.unit.label(expr) };
 }
 
-function joinItems(list: Value | undefined, separator: Value, call: Invocation): Value {
+export function joinItems(list: Value | undefined, separator: Value, call: Invocation): Value {
   const known = list && optionsOf(list).find((option) => option.kind === 'list');
   const label = call.context.unit.label(call.expr);
   if (known?.kind !== 'list' || known.items.length === 0) return { kind: 'text', pieces: [{ hole: label }], ...LITERAL };
@@ -130,7 +130,7 @@ function trimmed(object: ValueOf<'text'>, start: boolean, end: boolean): Value {
 }
 
 /** `template.replace("{name}", value)`: a literal pattern found in the known text. */
-function replaced(object: ValueOf<'text'>, call: Invocation): Value {
+export function replaced(object: ValueOf<'text'>, call: Invocation): Value {
   const [pattern, replacement] = call.expr.args;
   const wanted = pattern ? plainText(call.ev.evaluate(pattern.value, call.context)) : null;
   if (!wanted || !replacement) return object;

@@ -2,8 +2,9 @@
 import type { Expr, Step } from '../syntax/module';
 import { eachExpr } from '../syntax/walk';
 import type { Evaluator } from './evaluator';
+import { isByFile } from './imports';
 import type { Context, Definition, Unit } from './unit';
-import { choice, mapOptions, optionsOf, plainText, type Value, type ValueOf } from './value';
+import { choice, mapOptions, type ObjectChanges, optionsOf, plainText, type Value, type ValueOf } from './value';
 
 interface Target {
   readonly name: string;
@@ -14,9 +15,10 @@ interface Target {
 type Change = (value: Value) => Value;
 
 export function withMutations(ev: Evaluator, value: Value, target: Target, context: Context): Value {
-  const changeable = optionsOf(value).some((one) => one.kind === 'list' || one.kind === 'record');
-  if (!changeable) return value;
   const { unit, scope, step: useIndex } = context;
+  const tracksObjects = !isByFile(unit);
+  const changeable = optionsOf(value).some((one) => one.kind === 'list' || one.kind === 'record' || (tracksObjects && isObject(one)));
+  if (!changeable) return value;
   const steps = unit.scope(scope)?.steps ?? [];
   const from = Math.min(...target.definitions.map((one) => one.index), target.definitions.length ? Number.POSITIVE_INFINITY : -1);
   let result = value;
@@ -55,13 +57,16 @@ function changes(ev: Evaluator, step: Step, index: number, name: string, context
     return key === null ? [] : [(value) => setEntry(value, key, ev.evaluate(step.value, here))];
   }
   const found: Change[] = [];
-  eachExpr(step, (expr) => {
+  eachExpr(step, (expr): void => {
     if (expr.kind !== 'call' || expr.callee.kind !== 'member') return;
     const { object, name: method } = expr.callee;
-    if (object.kind !== 'name' || object.name !== name) return;
+    const list = object.kind === 'member' && object.object.kind === 'name' && object.object.name === name ? object.name : null;
+    if (list === null && (object.kind !== 'name' || object.name !== name)) return;
     const args = expr.args.map((arg) => ({ ...arg, of: ev.evaluate(arg.value, here) }));
     const change = methodChange(method, args);
-    if (change) found.push(change);
+    const called = { name: method, args: args.map((arg) => arg.of) };
+    if (list !== null) return void found.push(ofField(list, change));
+    found.push((one) => (isObject(one) ? withCall(one, called) : change ? change(one) : one));
   });
   return found;
 }
@@ -77,6 +82,8 @@ function methodChange(method: string, args: readonly EvaluatedArg[]): Change | n
   if (!first) return null;
   switch (method) {
     case 'append':
+    case 'add':
+    case 'Add':
       return (value) => addItems(value, [first], false);
     case 'push':
       return (value) =>
@@ -86,6 +93,8 @@ function methodChange(method: string, args: readonly EvaluatedArg[]): Change | n
           args.some((arg) => arg.spread !== undefined),
         );
     case 'extend':
+    case 'addAll':
+    case 'AddRange':
       return (value) => addItems(value, first.kind === 'list' ? first.items : [], first.kind !== 'list' || first.open);
     case 'insert':
     case 'unshift': {
@@ -126,5 +135,36 @@ function assignedKey(ev: Evaluator, target: Expr, name: string, context: Context
 }
 
 function setEntry(value: Value, key: string, entry: Value): Value {
+  if (isObject(value)) return withField(value, key, entry);
   return value.kind === 'record' ? { ...value, entries: new Map([...value.entries, [key, entry]]) } : value;
+}
+
+/** An object of a library, made by a call. */
+function isObject(value: Value): value is ValueOf<'api'> & Value {
+  return value.kind === 'api' && value.path.steps.at(-1)?.kind === 'call';
+}
+
+function withChanges(object: ValueOf<'api'> & Value, change: (before: ObjectChanges) => ObjectChanges): Value {
+  const last = object.path.steps.at(-1);
+  if (last?.kind !== 'call') return object;
+  const steps = [...object.path.steps.slice(0, -1), { ...last, changes: change(last.changes ?? { fields: new Map(), calls: [] }) }];
+  return { ...object, path: { module: object.path.module, steps } };
+}
+
+function withField(object: ValueOf<'api'> & Value, key: string, value: Value): Value {
+  return withChanges(object, ({ fields, calls }) => ({ fields: new Map([...fields, [key, value]]), calls }));
+}
+
+function withCall(object: ValueOf<'api'> & Value, call: ObjectChanges['calls'][number]): Value {
+  return withChanges(object, ({ fields, calls }) => ({ fields, calls: [...calls, call] }));
+}
+
+/** `request.Messages.Add(x)`: the list that the field is, or a new one. */
+function ofField(name: string, change: Change | null): Change {
+  return (object) => {
+    if (!isObject(object) || !change) return object;
+    const last = object.path.steps.at(-1);
+    const before = last?.kind === 'call' ? last.changes?.fields.get(name) : undefined;
+    return withField(object, name, change(before ?? { kind: 'list', items: [], open: true, origin: 'literal' }));
+  };
 }

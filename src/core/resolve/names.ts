@@ -2,7 +2,8 @@
 import type { Expr, ExprOf, Step } from '../syntax/module';
 import { destructured } from './destructure';
 import type { Evaluator } from './evaluator';
-import { importedValue } from './imports';
+import { implicitMember, implicitName } from './implicit';
+import { importedValue, isByFile } from './imports';
 import { withMutations } from './mutations';
 import { loopVariable, parameter } from './params';
 import { reachingDefinitions } from './reaching';
@@ -27,12 +28,17 @@ export function lookUp(ev: Evaluator, expr: ExprOf<'name'>, context: Context): V
       const here = { ...context, scope: id, step: id === scope ? step : Number.POSITIVE_INFINITY, ...frameFor(context, id) };
       const found = inScope(ev, name, here, expr);
       if (found) return found;
+    } else {
+      const own = implicitMember(ev, name, id, context);
+      if (own) return own;
     }
     id = current.parent;
     step = Number.POSITIVE_INFINITY;
   }
   const wild = wildcard(ev, name, context);
   if (wild) return wild;
+  const implicit = implicitName(ev, name, context);
+  if (implicit) return implicit;
   return GLOBALS.has(name) ? api('#global', [{ kind: 'member', name }]) : unknown('not found in this file', name);
 }
 
@@ -94,6 +100,7 @@ function valueExpr(step: Step): Expr {
 
 /** `from x import *`. */
 function wildcard(ev: Evaluator, name: string, context: Context): Value | null {
+  if (!isByFile(context.unit)) return null;
   for (const { step } of context.unit.definitions(0, '*')) {
     if (step.kind !== 'import') continue;
     const value = importedValue(ev, { ...step, local: name, name }, context);

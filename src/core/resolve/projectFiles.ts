@@ -1,10 +1,12 @@
 // The project's other files as resolution sees them: loaded on demand, kept in a bounded cache.
+import { type Family, familyOf } from '../model/family';
 import type { FileSystem } from '../ports';
 import { parseSource } from '../syntax/index';
 import { sourceKind } from '../syntax/language';
 import type { Grammars } from '../syntax/parser';
 import { isTestPath } from './codeClass';
 import { dotEnvValue } from './dotEnv';
+import { type DeclarationPaths, locateDeclaration, placesOf } from './locateDeclaration';
 import { ancestors, dirOf, joinPath, locateEcmaScript, locatePython, type ModulePaths } from './locateModule';
 import { type Outline, outlineOf } from './outline';
 import type { ProjectIndex } from './projectIndex';
@@ -33,6 +35,8 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   private readonly usersByName = new Map<string, readonly string[]>();
   private readonly outlines = new Map<string, Outline>();
   private readonly interned = new Map<string, string>();
+  private readonly goModules = new Map<string, string>();
+  private byPlace: DeclarationPaths | undefined;
   private wantedUnits = new Set<string>();
   private wantedTexts = new Set<string>();
   private wantedNames = new Set<string>();
@@ -60,6 +64,19 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
     const isPython = from.module.language === 'python';
     const path = isPython ? locatePython(this, from.path, specifier, this.options.isSdk) : locateEcmaScript(this, from.path, specifier);
     return path === null ? null : this.unit(path);
+  }
+
+  declaring(from: Unit, module: string, name: string): readonly Unit[] {
+    const wanted = { from: from.path, language: from.module.language, module, name };
+    return locateDeclaration(this.folders(), wanted).flatMap((path) => {
+      const unit = this.unit(path);
+      return unit && familyOf(unit.module.language) === familyOf(wanted.language) ? [unit] : [];
+    });
+  }
+
+  private folders(): DeclarationPaths {
+    this.byPlace ??= placesOf(this.paths ?? new Set(), this.goModules);
+    return this.byPlace;
   }
 
   text(from: Unit, path: string): { path: string; text: string } | null {
@@ -98,6 +115,7 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
 
   /** Some import of the file ends in the module's name, or in that of a folder around it (packages re-export). */
   private mayImport(path: string, module: string): boolean {
+    if (!/^(python|ecmascript)$/.test(familyOfPath(path) ?? '')) return true; // packages do not name files
     const imports = this.outlines.get(path)?.imports;
     const parts = module
       .replace(/\.\w+$/, '')
@@ -228,8 +246,17 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
     const paths = (await this.options.files.list?.()) ?? [];
     this.paths = new Set(paths);
     this.packages.clear();
+    this.goModules.clear();
+    this.byPlace = undefined;
+    for (const path of paths.filter((one) => /(^|\/)go\.mod$/.test(one)).slice(0, MAX_PACKAGES))
+      this.readGoModule(path, await this.read(path));
     const manifests = paths.filter((path) => /(^|\/)package\.json$/.test(path)).slice(0, MAX_PACKAGES);
     for (const path of manifests) this.readManifest(path, await this.read(path));
+  }
+
+  private readGoModule(path: string, text: string | null): void {
+    const name = /^module\s+(\S+)/m.exec(text ?? '')?.[1];
+    if (name) this.goModules.set(name, dirOf(path));
   }
 
   private readManifest(path: string, text: string | null): void {
@@ -257,8 +284,12 @@ const MAX_INDEXED = 8_000;
 const MAX_USERS = 40;
 
 function sameFamily(a: string, b: string): boolean {
-  const family = (path: string) => (/\.(py|pyi|ipynb)$/.test(path) ? 'python' : 'ecmascript');
-  return family(a) === family(b);
+  return familyOfPath(a) === familyOfPath(b);
+}
+
+function familyOfPath(path: string): Family | null {
+  const kind = sourceKind(path);
+  return kind === null ? null : familyOf(kind === 'notebook' ? 'python' : kind);
 }
 
 function parseObject(text: string): Record<string, unknown> | null {

@@ -5,6 +5,8 @@ import type { Unit } from './unit';
 export interface ProjectIndex {
   /** The project's module that a specifier names, null when it is none of the project's (a package). */
   module(from: Unit, specifier: string): Unit | null;
+  /** Modules of the project that may declare a name in a package or namespace; without one, where no import is needed. */
+  declaring(from: Unit, module: string, name: string): readonly Unit[];
   /** The text of a file beside the code (prompt, settings), null when there is none. */
   text(from: Unit, path: string): { readonly path: string; readonly text: string } | null;
   /** What a `.env` file beside the code, or above it, sets; null: nothing, or the workspace is not trusted. */

@@ -1,5 +1,5 @@
 // Text put together from values.
-import { choice, LITERAL, type Piece, pieces, plainText, text, type Value, weaker } from './value';
+import { choice, LITERAL, type Piece, pieces, plainText, text, unknown, type Value, weaker } from './value';
 
 export interface Part {
   readonly value: Value;
@@ -84,4 +84,22 @@ export function dedent(value: Value & { kind: 'text' }): Value {
       .map((line, at) => (at === 0 && !first ? line : line.replace(cut, '')))
       .join('\n'),
   );
+}
+
+/** `'…%s…%(name)s…' % values`, printf. The labels name the holes; the last one stands for all that follow. */
+export function percentFormat(template: Value & { kind: 'text' }, labels: readonly string[], right: Value): Value {
+  const values = right.kind === 'list' ? right.items : [right];
+  let next = 0;
+  const parts = template.pieces.flatMap((piece): Part[] => {
+    if (!('text' in piece)) return [{ value: { kind: 'text', pieces: [piece], ...LITERAL }, label: piece.hole }];
+    return piece.text.split(/(%[-+#0 ]*\d*(?:\.\d+)?[sdrifqvtgeTxXn@]|%\(\w+\)[sdrif]|%%)/).map((chunk): Part => {
+      if (chunk === '%%') return { value: text('%'), label: '' };
+      if (!/^%[-+#0 (.\w@]/.test(chunk)) return { value: text(chunk), label: '' };
+      const named = /^%\((\w+)\)/.exec(chunk)?.[1];
+      const label = named ?? labels[Math.min(next, labels.length - 1)] ?? 'value';
+      const found = named && right.kind === 'record' ? right.entries.get(named) : values[next++];
+      return { value: found ?? unknown('computed', label), label: found?.kind === 'unknown' ? found.label || label : label };
+    });
+  });
+  return joinText(parts);
 }

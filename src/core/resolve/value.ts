@@ -6,14 +6,23 @@ import type { Context, Unit } from './unit';
 /** Text that is known, or a hole with the expression that fills it. */
 export type Piece = { readonly text: string } | { readonly hole: string };
 
+/** What happened to an object between its making and its use: fields that were set, methods that were called on it. */
+export interface ObjectChanges {
+  readonly fields: ReadonlyMap<string, Value>;
+  readonly calls: readonly { readonly name: string; readonly args: readonly Value[] }[];
+}
+
 /** A member access, a call or an index on the way from an imported module to a value: `openai` · `.OpenAI` · `()` · `.chat`. */
 export type ApiStep =
   | { readonly kind: 'member'; readonly name: string }
-  | { readonly kind: 'call'; readonly call: CallExpr | null; readonly context: Context | null }
+  | { readonly kind: 'call'; readonly call: CallExpr | null; readonly context: Context | null; readonly changes?: ObjectChanges }
   | { readonly kind: 'index' };
 
+/** Before modules that a name may come from, with commas between: `using A; using B;` names neither for a class. */
+export const ANY = '#any:';
+
 export interface ApiPath {
-  /** The module as the code imports it; `#global` for what the language brings along. */
+  /** The module as the code imports it; `#global` for what the language brings along; `#any:A,B` for one of several. */
   readonly module: string;
   readonly steps: readonly ApiStep[];
 }
@@ -54,6 +63,15 @@ export interface Provenance {
 
 export type Value = Body & Provenance;
 export type ValueOf<K extends Value['kind']> = Extract<Value, { kind: K }>;
+
+/** The paths that a path with several possible modules stands for. */
+export function spelledOut(path: ApiPath): readonly ApiPath[] {
+  if (!path.module.startsWith(ANY)) return [path];
+  return path.module
+    .slice(ANY.length)
+    .split(',')
+    .map((module) => ({ ...path, module }));
+}
 
 export const LITERAL: Provenance = { origin: 'literal' };
 

@@ -2,6 +2,7 @@
 import type { LanguageId } from '../model/callSite';
 import { Builder } from './builder';
 import { lowerEcmaScript } from './ecmascript';
+import { lowerGo } from './go';
 import type { SourceKind } from './language';
 import { lineIndex } from './lines';
 import type { Module } from './module';
@@ -9,11 +10,12 @@ import { joinNotebook, type NotebookCell } from './notebook';
 import type { Grammars, ParsedText } from './parser';
 import { lowerPython } from './python';
 
-const FRONT_ENDS: Readonly<Record<LanguageId, typeof lowerPython>> = {
+const FRONT_ENDS: Readonly<Partial<Record<LanguageId, typeof lowerPython>>> = {
   python: lowerPython,
   typescript: lowerEcmaScript,
   tsx: lowerEcmaScript,
   javascript: lowerEcmaScript,
+  go: lowerGo,
 };
 
 export interface Source {
@@ -46,7 +48,7 @@ export async function parseSource(grammars: Grammars, source: Source, options: P
   const tree = await grammars.parse(language, text, options.previous);
   try {
     const builder = new Builder(text);
-    FRONT_ENDS[language](tree.rootNode, builder);
+    FRONT_ENDS[language]?.(tree.rootNode, builder);
     const { scopes, blocks, exports } = builder;
     const module: Module = { path: source.path, language, scopes, blocks, exports, lines: lineIndex(text) };
     return { module, text, cells: notebook?.cells ?? null, ...(options.keepTree ? { parsed: { grammar: language, text, tree } } : {}) };

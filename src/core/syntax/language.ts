@@ -7,11 +7,13 @@ const BY_EXTENSION: Readonly<Record<string, SourceKind>> = {
   ...{ py: 'python', pyi: 'python', ipynb: 'notebook' },
   ...{ ts: 'typescript', mts: 'typescript', cts: 'typescript', tsx: 'tsx' },
   ...{ js: 'javascript', mjs: 'javascript', cjs: 'javascript', jsx: 'javascript' },
+  ...{ go: 'go' },
 };
 
 const BY_EDITOR_ID: Readonly<Record<string, SourceKind>> = {
   ...{ python: 'python', notebook: 'notebook', typescript: 'typescript', typescriptreact: 'tsx' },
   ...{ javascript: 'javascript', javascriptreact: 'javascript' },
+  ...{ go: 'go' },
 };
 
 export const SOURCE_EXTENSIONS: readonly string[] = Object.keys(BY_EXTENSION);

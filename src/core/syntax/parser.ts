@@ -1,8 +1,12 @@
 // web-tree-sitter behind one door: grammars are loaded on first use, trees of open documents are kept for incremental parsing.
 import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
+import type { LanguageId } from '../model/callSite';
 import type { AssetLoader } from '../ports';
 
-export type Grammar = 'python' | 'typescript' | 'tsx' | 'javascript';
+export type Grammar = LanguageId;
+
+/** Grammars that are named otherwise than the language. */
+const FILES: Partial<Record<Grammar, string>> = { csharp: 'c-sharp', shell: 'bash' };
 
 /** What was parsed last for a document, to parse the next version from. */
 export interface ParsedText {
@@ -27,7 +31,7 @@ export function createGrammars(assets: AssetLoader): Grammars {
       .then((wasmBinary) => Parser.init({ wasmBinary, locateFile: (file: string) => file }));
     await runtime;
     const parser = new Parser();
-    parser.setLanguage(await Language.load(await assets.bytes(`grammars/tree-sitter-${grammar}.wasm`)));
+    parser.setLanguage(await Language.load(await assets.bytes(`grammars/tree-sitter-${FILES[grammar] ?? grammar}.wasm`)));
     return parser;
   };
 

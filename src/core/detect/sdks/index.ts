@@ -4,6 +4,7 @@ import { agents } from './agents';
 import { anthropicJs, anthropicPython, claudeAgent } from './anthropic';
 import { bedrockJs, bedrockPython } from './bedrock';
 import { instructor, litellm, wrappers } from './gateways';
+import { goSdks } from './go';
 import { genaiJs, genaiPython, generativeJs, generativePython, vertexPython } from './google';
 import { langchainJs, langchainPython } from './langchain';
 import { azureOpenaiJs, openaiAlikes, openaiJs, openaiPython } from './openai';
@@ -20,4 +21,5 @@ export const SDKS: readonly SdkInput[] = [
   ...vendors,
   ...[bedrockPython, bedrockJs],
   ...agents,
+  ...goSdks,
 ];
