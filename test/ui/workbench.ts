@@ -86,12 +86,15 @@ export class Workbench {
     return this.page.locator('.codelens-decoration a');
   }
 
-  /** From now on, notes in each frame how many lenses there are. */
+  /**
+   * From now on, notes in each frame how many lenses show a text. Not links: where a provider comes or goes, VS Code shows the same
+   * texts from its cache, not to be clicked on, until it has asked again.
+   */
   async watchLenses(): Promise<void> {
     await this.page.evaluate(() => {
       const watch = globalThis as { fewestLenses?: number };
       const look = () => {
-        const count = document.querySelectorAll('.codelens-decoration a').length;
+        const count = [...document.querySelectorAll('.codelens-decoration')].filter((lens) => lens.textContent?.trim()).length;
         watch.fewestLenses = Math.min(watch.fewestLenses ?? count, count);
         requestAnimationFrame(look);
       };
