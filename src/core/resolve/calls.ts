@@ -5,7 +5,7 @@ import type { Evaluator } from './evaluator';
 import { libraryCall } from './library';
 import { methodCall } from './methods';
 import type { Context } from './unit';
-import { choice, isNothing, LITERAL, mapOptions, optionsOf, unknown, type Value, type ValueOf } from './value';
+import { choice, isNothing, LITERAL, mapOptions, optionsOf, plainText, unknown, type Value, type ValueOf } from './value';
 
 export function evaluateCall(ev: Evaluator, expr: ExprOf<'call'>, context: Context): Value {
   const { callee } = expr;
@@ -75,7 +75,8 @@ export function returned(ev: Evaluator, fn: ValueOf<'function'>, call: CallExpr 
 function resultOf(values: readonly Value[], name: string): Value {
   const options = values.flatMap(optionsOf);
   const texts = options.filter((one) => one.kind === 'text');
-  const isTable = texts.length > 1 && options.some((one) => one.kind === 'unknown');
+  const distinct = new Set(texts.map(plainText)).size;
+  const isTable = distinct > 2 || (distinct > 1 && options.some((one) => one.kind === 'unknown'));
   return isTable ? unknown('chosen at run time', `${name}()`) : choice(values);
 }
 

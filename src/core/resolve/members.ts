@@ -1,6 +1,7 @@
 // `object.name` for every kind of object.
 
 import type { CallExpr, Expr } from '../syntax/module';
+import { declaredDefault, parsedArgument } from './arguments';
 import { evaluateArgument } from './calls';
 import type { Evaluator } from './evaluator';
 import { declared } from './implicit';
@@ -24,6 +25,10 @@ function memberOfOne(ev: Evaluator, object: Value, name: string, expr: Expr, con
       }
       const set = isByFile(context.unit) ? null : fieldOf(ev, object, name);
       if (set) return set;
+      {
+        const argument = parsedArgument(ev, object.path, name);
+        if (argument) return argument;
+      }
       if (isEnvironment(object.path) && !ENVIRONMENT_METHODS.has(name)) return environmentVariable(name, undefined, { ev, expr, context });
       return { ...object, path: { module: object.path.module, steps: [...object.path.steps, { kind: 'member', name }] } };
     }
@@ -144,7 +149,7 @@ export function classAttribute(ev: Evaluator, unit: Unit, scope: number, name: s
   if (last) {
     const { step } = last;
     if (step.kind === 'assign') {
-      const value = fieldDefault(ev.evaluate(step.value, { ...context, step: last.index }));
+      const value = declaredDefault(ev.evaluate(step.value, { ...context, step: last.index }));
       return through(value, 'same-file', unit.at(step));
     }
     if (step.kind === 'define') {
@@ -154,18 +159,6 @@ export function classAttribute(ev: Evaluator, unit: Unit, scope: number, name: s
     if (step.kind === 'declare') return typed(ev, step.type, context) ?? unknown('declared without a value', name);
   }
   return fromBases(ev, unit, scope, name, self, hops);
-}
-
-/** `name: str = Field(default="x")`, `field(default=…)`: the default is the value. */
-function fieldDefault(value: Value): Value {
-  if (value.kind !== 'api') return value;
-  const last = value.path.steps.at(-1);
-  const callee = value.path.steps.at(-2);
-  if (last?.kind !== 'call' || !last.call || callee?.kind !== 'member' || !/^(Field|field)$/.test(callee.name)) return value;
-  const arg = last.call.args.find((one) => one.name === 'default') ?? last.call.args.find((one) => !one.name);
-  if (arg?.value.kind === 'text') return { kind: 'text', pieces: [{ text: arg.value.value }], origin: 'config' };
-  if (arg?.value.kind === 'number') return { kind: 'number', value: arg.value.value, origin: 'config' };
-  return unknown('a field without a default', '');
 }
 
 /** `@property` and `get x()` are read like fields; other methods stay functions. */

@@ -1,4 +1,5 @@
 // Parameters and loop variables: names whose value comes from outside of the function, or from a list.
+import { declaredDefault } from './arguments';
 import { argumentFor, callersOf } from './callers';
 import { destructured } from './destructure';
 import type { Evaluator } from './evaluator';
@@ -15,7 +16,7 @@ export function parameter(ev: Evaluator, name: string, context: Context): Value 
   if (!param) return null;
   const outer = { ...context, scope: unit.scope(scope)?.parent ?? 0, step: Number.POSITIVE_INFINITY, frame: frame?.outer };
   const given = param.default
-    ? through(ev.evaluate(param.default, outer), 'default-argument', unit.at(param.default), `default of ${name}`)
+    ? through(declaredDefault(ev.evaluate(param.default, outer)), 'default-argument', unit.at(param.default), `default of ${name}`)
     : null;
   const key = param.target.kind === 'name' ? param.target.name : '#pattern';
   if (frame?.scope === scope) {
