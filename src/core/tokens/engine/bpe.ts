@@ -1,5 +1,6 @@
 import { Merger, type Symbols } from './merger';
 import { PieceCache } from './pieceCache';
+import { SHORT, ShortPieces } from './shortPieces';
 import type { TextBuffer } from './textBuffer';
 import { hashOf, type Vocabulary } from './vocabulary';
 
@@ -17,7 +18,8 @@ export interface BpeOptions {
 /** Splits a text into pieces and each piece into tokens. */
 export class Bpe {
   private readonly merger: Merger;
-  private readonly cache = new PieceCache();
+  private readonly short = new ShortPieces();
+  private readonly long = new PieceCache();
 
   constructor(private readonly options: BpeOptions) {
     this.merger = new Merger(options.vocabulary, options.symbols);
@@ -45,14 +47,28 @@ export class Bpe {
   }
 
   private countPiece(bytes: Uint8Array, start: number, end: number): number {
-    const { vocabulary } = this.options;
-    const hash = hashOf(bytes, start, end);
-    if (vocabulary.findHashed(bytes, start, end, hash) >= 0) return 1;
-    const known = this.cache.get(bytes, start, end, hash);
+    const length = end - start;
+    if (length > SHORT) return this.countLong(bytes, start, end);
+    const known = this.short.get(bytes, start, end);
     if (known > 0) return known;
-    const count = this.merger.merge(bytes, start, end) + this.unknownBytes(bytes, start, end);
-    this.cache.set(bytes, start, end, { hash, count });
+    const isToken = this.options.vocabulary.find(bytes, start, end) >= 0;
+    const count = isToken ? 1 : this.countMerged(bytes, start, end);
+    this.short.set(length, count);
     return count;
+  }
+
+  private countLong(bytes: Uint8Array, start: number, end: number): number {
+    const hash = hashOf(bytes, start, end);
+    if (this.options.vocabulary.findHashed(bytes, start, end, hash) >= 0) return 1;
+    const known = this.long.get(bytes, start, end, hash);
+    if (known > 0) return known;
+    const count = this.countMerged(bytes, start, end);
+    this.long.set(bytes, start, end, { hash, count });
+    return count;
+  }
+
+  private countMerged(bytes: Uint8Array, start: number, end: number): number {
+    return this.merger.merge(bytes, start, end) + this.unknownBytes(bytes, start, end);
   }
 
   /** Characters that the vocabulary lacks count once per byte; merging has counted them once. */

@@ -1,28 +1,31 @@
 // Byte pair merging: of all neighbours whose joint bytes are a token, those with the lowest id merge first, leftmost first.
-import { mergeWithHeap } from './heapMerge';
+import { HeapMerger } from './heapMerge';
 import type { Vocabulary } from './vocabulary';
 
 /** What a piece is before any merge: its bytes, or (SentencePiece) its characters. */
 export type Symbols = 'bytes' | 'characters';
 
 /** Above, moving array elements costs more than a heap. */
-const MAX_ARRAY = 128;
-export const NEVER = 0x7fffffff;
+const MAX_ARRAY = 48;
+const NEVER = 0x7fffffff;
 
 export class Merger {
   /** Where the tokens of the last piece begin; one more entry holds its end. */
   bounds = new Int32Array(MAX_ARRAY + 2);
   private readonly ranks = new Int32Array(MAX_ARRAY + 2);
+  private readonly heap: HeapMerger;
 
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly symbols: Symbols,
-  ) {}
+  ) {
+    this.heap = new HeapMerger(vocabulary);
+  }
 
   /** Fills `bounds`; returns the number of tokens. */
   merge(bytes: Uint8Array, start: number, end: number): number {
     const count = this.split(bytes, start, end);
-    return count > MAX_ARRAY ? mergeWithHeap(this.vocabulary, bytes, this.bounds, count) : this.mergeInArray(bytes, count);
+    return count > MAX_ARRAY ? this.heap.merge(bytes, this.bounds, count) : this.mergeInArray(bytes, count);
   }
 
   private split(bytes: Uint8Array, start: number, end: number): number {

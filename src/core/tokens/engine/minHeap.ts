@@ -1,11 +1,7 @@
 /** Numbers, the lowest first. */
 export class MinHeap {
-  private items: Float64Array;
+  private items = new Float64Array(256);
   size = 0;
-
-  constructor(capacity: number) {
-    this.items = new Float64Array(Math.max(16, capacity));
-  }
 
   push(value: number): void {
     if (this.size === this.items.length) this.grow();
