@@ -5,8 +5,17 @@ import { main } from './node/cli/main';
 // A reader such as `head` may close the pipe before the report is through.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-const { stdout, stderr, env } = process;
-const deps = { createEngine, assetsFolder: join(__dirname, 'assets'), version: TOOL_VERSION, cwd: process.cwd(), env, stdout, stderr };
+const { stdin, stdout, stderr, env } = process;
+const deps = {
+  createEngine,
+  assetsFolder: join(__dirname, 'assets'),
+  version: TOOL_VERSION,
+  cwd: process.cwd(),
+  env,
+  stdin,
+  stdout,
+  stderr,
+};
 main(process.argv.slice(2), deps).then((code) => {
   // Not exit(): what is written to a pipe may still be under way.
   process.exitCode = code;

@@ -1,6 +1,6 @@
 // Which tokenizer a model has, and what its family's count becomes where the family only stands in.
 import { baseName } from './baseName';
-import type { Family } from './families';
+import { FAMILY_ROWS, type Family } from './families';
 import { MODEL_ROWS } from './models';
 import { RATIO_ROWS, type Ratio, type RatioRow, UNKNOWN_MODEL } from './ratios';
 import type { TextClass } from './textClass';
@@ -21,8 +21,12 @@ const EXACT: Ratio = { ratio: 1, errorPercent: 0 };
 export function tokenizerFor(model: string | null): Tokenizer {
   const name = baseName(model ?? '');
   const own = MODEL_ROWS.find((row) => row.models.test(name));
-  if (own) return { family: own.family, method: 'exact', ratioFor: () => EXACT, source: own.source };
+  if (own) return exactly(own.family, own.source);
   return standIn(RATIO_ROWS.find((row) => row.models.test(name)) ?? UNKNOWN_MODEL);
+}
+
+export function exactly(family: Family, source: string = FAMILY_ROWS[family].name): Tokenizer {
+  return { family, method: 'exact', ratioFor: () => EXACT, source };
 }
 
 function standIn({ family, classes, otherwise, source, asOf }: Omit<RatioRow, 'models'>): Tokenizer {

@@ -1,15 +1,17 @@
 import { Command, CommanderError, Option } from 'commander';
-import type { Engine, EngineOptions } from '../../core/index';
+import { type Engine, type EngineOptions, FAMILIES } from '../../core/index';
 import { FORMATS, type ScanArguments, scan } from './scan';
+import { type TokensArguments, tokens } from './tokens';
 import { UsageError } from './usageError';
 
 export interface CliDeps {
   readonly createEngine: (options: EngineOptions) => Engine;
-  /** Grammars and tokenizer ranks. */
+  /** Grammars and vocabularies. */
   readonly assetsFolder: string;
   readonly version: string;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
 }
@@ -44,5 +46,14 @@ function program(deps: CliDeps): Command {
     .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
     .option('--out <file>', 'write the report to a file')
     .action((paths: string[], options: ScanArguments) => scan(paths, options, deps));
+  outlay
+    .command('tokens')
+    .description('Count the tokens of a text, by the tokenizer of each model.')
+    .argument('[file]', 'a file, or - for the standard input', '-')
+    .option('--model <id>', 'count as this model does; may be repeated', (id: string, before: readonly string[] = []) => [...before, id])
+    .addOption(new Option('--family <name>', 'count by this tokenizer').choices(FAMILIES))
+    .option('--compare', 'one model of each tokenizer, with list prices; the default where no model is given')
+    .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
+    .action((file: string, options: TokensArguments) => tokens(file, options, deps));
   return outlay;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import type { Engine, ProjectOptions } from '../../../src/core/index';
 import { buildReport } from '../../../src/core/report/buildReport';
 import { main } from '../../../src/node/cli/main';
@@ -35,13 +35,22 @@ function fakeEngine() {
   return { projects, createEngine: () => engine };
 }
 
-async function run(args: readonly string[], cwd: string, isTTY = false) {
+async function run(args: readonly string[], cwd: string, { isTTY = false, input = '' } = {}) {
   const { projects, createEngine } = fakeEngine();
   const [stdout, stderr] = [new PassThrough(), new PassThrough()].map(
     (stream) => Object.assign(stream, { isTTY, columns: 120 }) as unknown as NodeJS.WriteStream,
   );
   assert.ok(stdout && stderr);
-  const code = await main(args, { createEngine, assetsFolder: '/nowhere', version: '9.9.9', cwd, env: {}, stdout, stderr });
+  const code = await main(args, {
+    createEngine,
+    assetsFolder: 'media',
+    version: '9.9.9',
+    cwd,
+    env: {},
+    stdin: Readable.from([input]),
+    stdout,
+    stderr,
+  });
   return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? ''), project: projects[0] };
 }
 
@@ -83,7 +92,7 @@ describe('node/cli', () => {
   });
 
   it('shows progress on a terminal only, and wipes it', async () => {
-    const { err, out } = await run(['scan'], folder.path, true);
+    const { err, out } = await run(['scan'], folder.path, { isTTY: true });
     assert.ok(err.includes('4 of 4 files') && err.endsWith('\r\u001b[2K'), JSON.stringify(err));
     assert.ok(!out.includes('4 of 4 files'));
   });
@@ -95,12 +104,27 @@ describe('node/cli', () => {
     other.remove();
   });
 
+  it('counts the tokens of a file or of the standard input', async () => {
+    const { code, out } = await run(['tokens', '--model', 'gpt-4o', '--format', 'json'], folder.path, { input: 'hello world' });
+    const { schema, characters, rows } = JSON.parse(out);
+    assert.deepEqual([code, schema, characters, rows.length], [0, 'outlay.tokens/1', 11, 1]);
+    assert.deepEqual([rows[0].tokens, rows[0].method, rows[0].errorPercent, rows[0].inputUsd], [2, 'exact', 0, 5e-6]);
+    const other = folderWith({ 'prompt.md': 'मेरी दादी ने घर के पीछे सेब का एक पेड़ लगाया।' });
+    const table = await run(['tokens', 'prompt.md'], other.path);
+    other.remove();
+    assert.match(table.out, /language hi/);
+    assert.match(table.out, /claude-sonnet-5 .*× ratio/);
+    assert.match(table.out, /gemini-2\.5-flash +gemma3 +\d+ +0 /);
+  });
+
   const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['a path that is not there', ['scan', 'gone'], /^outlay: there is no file or folder "gone"\n$/],
     ['an unknown format', ['scan', '--format', 'xml'], /^outlay: .*'xml'.*table, json/],
     ['an unknown option', ['scan', '--fast'], /^outlay: unknown option '--fast'/],
     ['an unknown command', ['scna'], /^outlay: unknown command 'scna'/],
     ['no command', [], /Usage: outlay/],
+    ['a text that is not there', ['tokens', 'gone.md'], /^outlay: there is no file "gone.md"\n$/],
+    ['an unknown tokenizer', ['tokens', '--family', 'gpt9'], /^outlay: .*'gpt9'.*gemma3/],
     ['a file that cannot be written', ['scan', '--out', 'no/where/x'], /^outlay: cannot write .*ENOENT/],
   ];
   for (const [what, args, message] of wrong) {

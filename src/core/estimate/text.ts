@@ -1,0 +1,96 @@
+// A text by itself, such as a prompt file or a selection: its tokens by model or tokenizer, and what they cost as input.
+import { quote } from '../catalog/quote';
+import type { TextCountRow, TextCounts } from '../model/textCounts';
+import type { AssetLoader, Clock } from '../ports';
+import { baseName } from '../tokens/baseName';
+import { createTokenCounter, type TokenCounter } from '../tokens/counter';
+import { FAMILIES, FAMILY_ROWS, type Family } from '../tokens/families';
+import { type Language, languageOf, languagePremium } from '../tokens/languages/premium';
+import { textClassOf } from '../tokens/textClass';
+import { exactly, type Tokenizer, tokenizerFor } from '../tokens/tokenizers';
+import { COMPARED_MODELS, type ComparedModel, makerOf } from './comparedModels';
+
+export interface TextQuery {
+  readonly models?: readonly string[];
+  readonly families?: readonly Family[];
+  /** One model of each tokenizer, and the tokenizers that no model of today has. */
+  readonly compare?: boolean;
+}
+
+export interface TextCounterDeps {
+  readonly assets: AssetLoader;
+  readonly clock: Clock;
+}
+
+/** Rows as asked, the compared ones after them by tokens. Vocabularies are loaded on first use. */
+export function createTextCounter({ assets, clock }: TextCounterDeps): (text: string, query: TextQuery) => Promise<TextCounts> {
+  const counter = createTokenCounter(assets);
+  return async (text, { models = [], families = [], compare = false }) => {
+    const characters = [...text].length;
+    const language = languageOf(text);
+    const rowOf = (subject: Subject) => rowFor(subject, { text, characters, language, counter, at: clock.now() });
+    const asked = await Promise.all([...models.map(ofModel), ...families.map(ofFamily)].map(rowOf));
+    const compared = compare ? await Promise.all([...COMPARED_MODELS.map(ofCompared), ...OLD.map(ofFamily)].map(rowOf)) : [];
+    return { schema: 'outlay.tokens/1', characters, language, rows: [...asked, ...compared.sort((a, b) => a.tokens - b.tokens)] };
+  };
+}
+
+/** No model on sale has these; the other families have a row by their model. */
+const OLD: readonly Family[] = FAMILIES.filter((family) => family === 'p50k_base' || family === 'r50k_base');
+
+interface Subject {
+  readonly name: string;
+  readonly provider: string | null;
+  readonly model: string | null;
+  readonly tokenizer: Tokenizer;
+}
+
+function ofModel(model: string): Subject {
+  return { name: model, provider: makerOf(baseName(model)), model, tokenizer: tokenizerFor(model) };
+}
+
+function ofCompared({ provider, model }: ComparedModel): Subject {
+  return { name: model, provider, model, tokenizer: tokenizerFor(model) };
+}
+
+function ofFamily(family: Family): Subject {
+  return { name: FAMILY_ROWS[family].name, provider: null, model: null, tokenizer: exactly(family) };
+}
+
+interface Asked {
+  readonly text: string;
+  readonly characters: number;
+  readonly language: Language | null;
+  readonly counter: TokenCounter;
+  readonly at: number;
+}
+
+async function rowFor(
+  { name, provider, model, tokenizer }: Subject,
+  { text, characters, language, counter, at }: Asked,
+): Promise<TextCountRow> {
+  const { tokens, method, errorPercent } = await counter.count(text, tokenizer);
+  const price = quote({ provider, model, at });
+  const usdPerMillion = 'unpriced' in price ? null : price.inputUsdPerMillion;
+  return {
+    name,
+    provider: usdPerMillion === null ? null : provider,
+    tokenizer: tokenizer.family,
+    method,
+    tokens,
+    errorPercent,
+    charactersPerToken: tokens === 0 ? 0 : characters / tokens,
+    languagePremium: language === null || language === 'en' ? null : await premiumOf(tokenizer, { text, language, counter }),
+    inputUsd: usdPerMillion === null ? null : (tokens * usdPerMillion) / 1e6,
+    source: tokenizer.source,
+  };
+}
+
+/** A model without a public tokenizer may be further from its stand-in in this language than in English. */
+async function premiumOf(
+  tokenizer: Tokenizer,
+  { text, language, counter }: Pick<Asked, 'text' | 'counter'> & { language: Language },
+): Promise<number> {
+  const ofFamily = languagePremium(await counter.encoder(tokenizer.family), language);
+  return (ofFamily * tokenizer.ratioFor(textClassOf(text)).ratio) / tokenizer.ratioFor('prose').ratio;
+}
