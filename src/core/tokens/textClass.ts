@@ -48,7 +48,7 @@ export function textClassOf(text: string): TextClass {
   const script = scriptOf(sample);
   if (script !== 'prose') return script;
   if (/^\s*[[{]/.test(sample) && share(sample, /["{}[\]:,]/g) > 0.1) return 'json';
-  return isCode(sample) ? 'code' : 'prose';
+  return isCode(sample.replace(/\{\{[^{}]*\}\}/g, '')) ? 'code' : 'prose';
 }
 
 /** `prose` where Latin letters, or none, prevail: a letter of other scripts says more than a Latin one, as it does in tokens. */

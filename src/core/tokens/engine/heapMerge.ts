@@ -6,69 +6,69 @@ import type { Vocabulary } from './vocabulary';
 /** A candidate is one number, rank before place, so that of equal ranks the leftmost comes first. Exact below 2^53. */
 const PLACES = 2 ** 32;
 const GONE = -2;
+
+/** Fields of a symbol, side by side: candidates come in no order of place, and each should touch memory once. */
+const [BOUND, NEXT, PREVIOUS, RANK, FIELDS] = [0, 1, 2, 3, 4];
 /** Above, what a piece took is given back. */
-const KEPT = 1 << 16;
+const KEPT = 1 << 18;
 
 export class HeapMerger {
-  private bytes: Uint8Array = new Uint8Array(0);
-  private bounds: Int32Array = new Int32Array(0);
-  private next = new Int32Array(0);
-  private previous = new Int32Array(0);
-  private ranks = new Int32Array(0);
+  private symbols = new Int32Array(0);
   private heap = new MinHeap();
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
   /** `bounds` holds `count` symbols and the end; afterwards it holds the tokens, whose number is returned. */
   merge(bytes: Uint8Array, bounds: Int32Array, count: number): number {
-    this.start(bytes, bounds, count);
-    for (let i = 0; i < count; i++) this.consider(i, count);
-    const { heap, next, previous, ranks } = this;
+    this.start(bounds, count);
+    const end = count * FIELDS;
+    for (let at = 0; at < end; at += FIELDS) this.consider(bytes, at, end);
+    const { heap, symbols } = this;
     while (heap.size > 0) {
       const candidate = heap.pop();
       const rank = Math.floor(candidate / PLACES);
       const at = candidate - rank * PLACES;
-      if (ranks[at] !== rank) continue;
-      const merged = next[at] as number;
-      const after = next[merged] as number;
-      next[at] = after;
-      previous[after] = at;
-      ranks[merged] = GONE;
-      this.consider(at, count);
-      if (at > 0) this.consider(previous[at] as number, count);
+      if (symbols[at + RANK] !== rank) continue;
+      const merged = symbols[at + NEXT] as number;
+      const after = symbols[merged + NEXT] as number;
+      symbols[at + NEXT] = after;
+      symbols[after + PREVIOUS] = at;
+      symbols[merged + RANK] = GONE;
+      this.consider(bytes, at, end);
+      if (at > 0) this.consider(bytes, symbols[at + PREVIOUS] as number, end);
     }
-    return compact(bounds, next, count);
+    return this.compact(bounds, end);
   }
 
-  private start(bytes: Uint8Array, bounds: Int32Array, count: number): void {
-    this.bytes = bytes;
-    this.bounds = bounds;
-    if (this.next.length <= count || this.next.length > KEPT) {
-      this.next = new Int32Array(count * 2);
-      this.previous = new Int32Array(count * 2);
-      this.ranks = new Int32Array(count * 2);
+  private start(bounds: Int32Array, count: number): void {
+    const size = (count + 1) * FIELDS;
+    if (this.symbols.length < size || this.symbols.length > KEPT) {
+      this.symbols = new Int32Array(size * 2);
       this.heap = new MinHeap();
     }
     for (let i = 0; i <= count; i++) {
-      this.next[i] = i + 1;
-      this.previous[i] = i - 1;
+      const at = i * FIELDS;
+      this.symbols[at + BOUND] = bounds[i] as number;
+      this.symbols[at + NEXT] = i === count ? at : at + FIELDS;
+      this.symbols[at + PREVIOUS] = at - FIELDS;
     }
-    this.next[count] = count;
   }
 
-  /** Looks up what symbol i would become with its successor. */
-  private consider(i: number, count: number): void {
-    const { bounds, next } = this;
-    const second = next[i] as number;
-    const rank = second === count ? -1 : this.vocabulary.find(this.bytes, bounds[i] as number, bounds[next[second] as number] as number);
-    this.ranks[i] = rank;
-    if (rank >= 0) this.heap.push(rank * PLACES + i);
+  /** Looks up what the symbol would become with its successor. */
+  private consider(bytes: Uint8Array, at: number, end: number): void {
+    const { symbols } = this;
+    const second = symbols[at + NEXT] as number;
+    const from = symbols[at + BOUND] as number;
+    const to = symbols[(symbols[second + NEXT] as number) + BOUND] as number;
+    const rank = second === end ? -1 : this.vocabulary.find(bytes, from, to);
+    symbols[at + RANK] = rank;
+    if (rank >= 0) this.heap.push(rank * PLACES + at);
   }
-}
 
-function compact(bounds: Int32Array, next: Int32Array, count: number): number {
-  let tokens = 0;
-  for (let i = 0; i < count; i = next[i] as number) bounds[tokens++] = bounds[i] as number;
-  bounds[tokens] = bounds[count] as number;
-  return tokens;
+  private compact(bounds: Int32Array, end: number): number {
+    let tokens = 0;
+    for (let at = 0; at < end; at = this.symbols[at + NEXT] as number) bounds[tokens++] = this.symbols[at + BOUND] as number;
+    bounds[tokens] = this.symbols[end + BOUND] as number;
+    return tokens;
+  }
 }

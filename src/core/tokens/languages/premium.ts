@@ -22,9 +22,9 @@ const FREQUENT: readonly (readonly [Language, readonly string[]])[] = [
   ['en', ['the', 'and', 'of', 'to', 'is', 'you', 'with', 'that', 'for', 'your']],
   ['de', ['der', 'die', 'und', 'das', 'ist', 'nicht', 'sie', 'mit', 'ein', 'eine', 'den', 'auf']],
   ['fr', ['le', 'les', 'des', 'est', 'et', 'une', 'vous', 'dans', 'pour', 'du', 'pas', 'avec']],
-  ['es', ['el', 'los', 'las', 'y', 'una', 'por', 'para', 'con', 'que', 'del', 'es', 'su']],
-  ['pt', ['os', 'as', 'não', 'uma', 'para', 'com', 'que', 'do', 'da', 'em', 'você', 'é']],
-  ['sw', ['na', 'ya', 'wa', 'kwa', 'ni', 'za', 'katika', 'kwamba', 'la', 'hii', 'cha', 'au']],
+  ['es', ['el', 'los', 'las', 'y', 'una', 'con', 'del', 'es', 'su', 'más', 'en', 'la', 'al']],
+  ['pt', ['os', 'as', 'não', 'uma', 'com', 'do', 'da', 'em', 'você', 'é', 'o', 'mais', 'um']],
+  ['sw', ['na', 'ya', 'wa', 'kwa', 'ni', 'za', 'katika', 'kwamba', 'hii', 'cha', 'au']],
 ];
 
 const SCRIPTS: readonly (readonly [Language, RegExp])[] = [
