@@ -14,3 +14,5 @@ export * from './report/format';
 export { reportTable } from './report/table';
 export { textTable } from './report/textTable';
 export { FAMILIES, type Family } from './tokens/families';
+export { importTokenizer } from './tokens/import/imported';
+export { PATTERNS, type Pattern } from './tokens/import/patterns';

@@ -13,8 +13,15 @@ import { COMPARED_MODELS, type ComparedModel, makerOf } from './comparedModels';
 export interface TextQuery {
   readonly models?: readonly string[];
   readonly families?: readonly Family[];
+  /** Tokenizers that the user brings, by name. */
+  readonly imported?: readonly ImportedTokenizer[];
   /** One model of each tokenizer, and the tokenizers that no model of today has. */
   readonly compare?: boolean;
+}
+
+export interface ImportedTokenizer {
+  readonly name: string;
+  count(text: string): number;
 }
 
 export interface TextCounterDeps {
@@ -25,13 +32,34 @@ export interface TextCounterDeps {
 /** Rows as asked, the compared ones after them by tokens. Vocabularies are loaded on first use. */
 export function createTextCounter({ assets, clock }: TextCounterDeps): (text: string, query: TextQuery) => Promise<TextCounts> {
   const counter = createTokenCounter(assets);
-  return async (text, { models = [], families = [], compare = false }) => {
+  return async (text, { models = [], families = [], imported = [], compare = false }) => {
     const characters = [...text].length;
     const language = languageOf(text);
     const rowOf = (subject: Subject) => rowFor(subject, { text, characters, language, counter, at: clock.now() });
     const asked = await Promise.all([...models.map(ofModel), ...families.map(ofFamily)].map(rowOf));
     const compared = compare ? await Promise.all([...COMPARED_MODELS.map(ofCompared), ...OLD.map(ofFamily)].map(rowOf)) : [];
-    return { schema: 'outlay.tokens/1', characters, language, rows: [...asked, ...compared.sort((a, b) => a.tokens - b.tokens)] };
+    return {
+      schema: 'outlay.tokens/1',
+      characters,
+      language,
+      rows: [...imported.map((one) => importedRow(one, { text, characters })), ...asked, ...compared.sort((a, b) => a.tokens - b.tokens)],
+    };
+  };
+}
+
+function importedRow({ name, count }: ImportedTokenizer, { text, characters }: Pick<Asked, 'text' | 'characters'>): TextCountRow {
+  const tokens = count(text);
+  return {
+    name,
+    provider: null,
+    tokenizer: name,
+    method: 'exact',
+    tokens,
+    errorPercent: 0,
+    charactersPerToken: tokens === 0 ? 0 : characters / tokens,
+    languagePremium: null,
+    inputUsd: null,
+    source: `imported from ${name}`,
   };
 }
 

@@ -9,6 +9,7 @@ import { toolParts } from '../tokens/overhead/tools';
 import { type Tokenizer, tokenizerFor } from '../tokens/tokenizers';
 import type { CommentUsage } from './comment';
 import { DEFAULT_HISTORY, defaultHole } from './defaults';
+import { mediaTokens } from './mediaTokens';
 import type { Volumes } from './volumes';
 
 export interface PromptTokens {
@@ -78,7 +79,7 @@ function holesOf(site: CallSite) {
 function assumedParts(site: CallSite, volumes: Volumes): PromptTokens['assumed'] {
   const holes = holesOf(site).map(({ hole, media }) => {
     const set = volumes.holeTokens(site, hole);
-    const usual = defaultHole(hole, media);
+    const usual = (media && mediaTokens(media, site.model.value)) ?? defaultHole(hole, media);
     return { label: `{{${hole}}}`, tokens: set ?? usual.tokens, basis: set ? 'outlay.json' : `default for a ${usual.what}` };
   });
   if (site.prompt.complete) return holes;

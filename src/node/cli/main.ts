@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { type Engine, type EngineOptions, FAMILIES } from '../../core/index';
+import { type Engine, type EngineOptions, FAMILIES, PATTERNS } from '../../core/index';
 import { FORMATS, type ScanArguments, scan } from './scan';
 import { type TokensArguments, tokens } from './tokens';
 import { UsageError } from './usageError';
@@ -52,6 +52,8 @@ function program(deps: CliDeps): Command {
     .argument('[file]', 'a file, or - for the standard input', '-')
     .option('--model <id>', 'count as this model does; may be repeated', (id: string, before: readonly string[] = []) => [...before, id])
     .addOption(new Option('--family <name>', 'count by this tokenizer').choices(FAMILIES))
+    .option('--tokenizer <file>', 'count by a tokenizer.json or a .tiktoken file')
+    .addOption(new Option('--pattern <name>', 'how a .tiktoken file cuts texts').choices(PATTERNS))
     .option('--compare', 'one model of each tokenizer, with list prices; the default where no model is given')
     .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
     .action((file: string, options: TokensArguments) => tokens(file, options, deps));

@@ -55,6 +55,22 @@ describe('estimate/estimateSite', function () {
     assert.deepEqual(set.tokens.inputTokens, { low: 77, expected: 77, high: 77 });
   });
 
+  it('counts an image as the model does, whatever its size will be', async () => {
+    const site = (model: string) => callSite({ model, prompt: prompt({ hole: 'photo', media: 'image' }) });
+    const gpt = await estimate(site('gpt-4o'));
+    assert.deepEqual(gpt.tokens.inputTokens, { low: 7 + 85, expected: 7 + 765, high: 7 + 765 });
+    const unknown = await estimate(site('my-model'));
+    assert.ok(unknown.receipt.some(({ basis }) => basis === 'default for a image'));
+  });
+
+  it('counts tools by the rules that OpenAI has published', async () => {
+    const tools = JSON.stringify([
+      { type: 'function', function: { name: 'now', description: 'Time.', parameters: { type: 'object', properties: {} } } },
+    ]);
+    const { tokens } = await estimate(callSite({ prompt: { ...HELLO, tools } }));
+    assert.equal(tokens.inputTokens.expected, 2 + 7 + 3 + 7 + 12);
+  });
+
   it('assumes a history where messages come at run time', async () => {
     const { tokens, receipt } = await estimate(callSite({ prompt: { ...HELLO, complete: false } }));
     assert.ok(tokens.inputTokens.high >= 8000 && tokens.inputTokens.low === 9);

@@ -117,6 +117,22 @@ describe('node/cli', () => {
     assert.match(table.out, /gemini-2\.5-flash +gemma3 +\d+ +0 /);
   });
 
+  it('counts by a tokenizer that the user brings, or says why it cannot', async () => {
+    const bytes = Array.from({ length: 256 }, (_, byte) => `${Buffer.from([byte]).toString('base64')} ${byte}`);
+    const tokenizer = [...bytes, `${Buffer.from('ab').toString('base64')} 256`].join('\n');
+    const other = folderWith({ 'own.tiktoken': tokenizer, 'text.md': 'abab c' });
+    const args = ['tokens', 'text.md', '--tokenizer', 'own.tiktoken'];
+    const { out } = await run([...args, '--pattern', 'gpt2', '--format', 'json'], other.path);
+    const refused = await run(args, other.path);
+    other.remove();
+    assert.deepEqual(
+      JSON.parse(out).rows.map(({ tokens, tokenizer: name }: { tokens: number; tokenizer: string }) => [tokens, name]),
+      [[4, 'own.tiktoken']],
+    );
+    assert.deepEqual([refused.code, refused.out], [2, '']);
+    assert.match(refused.err, /"own.tiktoken" cannot be counted with: .*one of gpt2, cl100k/);
+  });
+
   const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['a path that is not there', ['scan', 'gone'], /^outlay: there is no file or folder "gone"\n$/],
     ['an unknown format', ['scan', '--format', 'xml'], /^outlay: .*'xml'.*table, json/],
