@@ -38,7 +38,12 @@ const EXPRESSIONS: Readonly<Record<Pattern, readonly string[]>> = {
   ],
 };
 
+/** Some files write a line end as itself, some as an escape. */
 export function patternOf(expressions: readonly string[]): Pattern | undefined {
-  const joined = expressions.join('\0');
-  return PATTERNS.find((pattern) => EXPRESSIONS[pattern].join('\0') === joined);
+  const joined = written(expressions);
+  return PATTERNS.find((pattern) => written(EXPRESSIONS[pattern]) === joined);
+}
+
+function written(expressions: readonly string[]): string {
+  return expressions.join(' then ').replaceAll('\r', '\\r').replaceAll('\n', '\\n');
 }
