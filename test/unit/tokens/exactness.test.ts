@@ -48,6 +48,16 @@ describe('tokens: exact', function () {
     });
   }
 
+  it('keeps characters whole wherever a long text is cut', () => {
+    const oracle = get_encoding('o200k_base');
+    const { encode } = encoder('o200k_base');
+    for (const start of ['', 'a', 'ab\ud83d']) {
+      const text = start + 'x 🚀é漢 '.repeat(2000);
+      assert.deepEqual(encode(text), [...oracle.encode(text, [], [])]);
+    }
+    oracle.free();
+  });
+
   it("counts as published: Gemini's and others' samples", () => {
     assert.equal(encoder('gemma3').count('What is your name?'), 5);
     assert.equal(encoder('gemma3').count('Hello, world!'), 4);

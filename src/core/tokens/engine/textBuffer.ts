@@ -1,4 +1,6 @@
 const REPLACEMENT = 0xfffd;
+/** A long text is taken in stretches: the runtime optimises what is called often, not what runs long. */
+const STRETCH = 2048;
 
 /**
  * A text as UTF-8, and beside each byte the class of its character: a pre-tokenizer then walks plain bytes.
@@ -14,13 +16,22 @@ export class TextBuffer {
   /** Lone surrogates become U+FFFD, as every reference has it. */
   load(text: string): void {
     this.reserve(text.length * 3 + 8);
+    this.length = 0;
+    for (let i = 0; i < text.length; ) i = this.append(text, i, Math.min(text.length, i + STRETCH));
+    this.bytes.fill(0, this.length, this.length + 8);
+    this.classes.fill(0, this.length, this.length + 8);
+  }
+
+  /** Returns where to go on: a pair may reach over the end. */
+  private append(text: string, start: number, end: number): number {
     const { bytes, classes, table } = this;
-    let at = 0;
-    for (let i = 0; i < text.length; i++) {
+    let at = this.length;
+    let i = start;
+    for (; i < end; i++) {
       let code = text.charCodeAt(i);
       if (code < 0x80) {
         bytes[at] = code;
-        classes[at++] = table[code] ?? 0;
+        classes[at++] = table[code] as number;
         continue;
       }
       if (code >= 0xd800 && code <= 0xdfff) {
@@ -30,8 +41,7 @@ export class TextBuffer {
       at = this.put(code, at);
     }
     this.length = at;
-    bytes.fill(0, at, at + 8);
-    classes.fill(0, at, at + 8);
+    return i;
   }
 
   /** Two to four bytes. */
