@@ -1,11 +1,15 @@
 // Tool definitions and schemas → the JSON text that is sent, as far as it is known.
 import { plainText, type Value } from '../resolve/value';
 
+/** Parts of a value are shared: written out, a small one can be endless. */
+const MAX_NODES = 4_000;
+
 export function jsonOf(value: Value): string {
-  return JSON.stringify(plain(value)) ?? '';
+  return JSON.stringify(plain(value, { left: MAX_NODES })) ?? '';
 }
 
-function plain(value: Value): unknown {
+function plain(value: Value, budget: { left: number }): unknown {
+  if (budget.left-- <= 0) return undefined;
   switch (value.kind) {
     case 'text':
       return plainText(value) ?? value.pieces.map((piece) => ('text' in piece ? piece.text : '')).join('');
@@ -13,11 +17,11 @@ function plain(value: Value): unknown {
     case 'constant':
       return value.value;
     case 'list':
-      return value.items.map(plain);
+      return value.items.map((item) => plain(item, budget));
     case 'record':
-      return Object.fromEntries([...value.entries].map(([key, inner]) => [key, plain(inner)]));
+      return Object.fromEntries([...value.entries].map(([key, inner]) => [key, plain(inner, budget)]));
     case 'choice':
-      return value.options[0] ? plain(value.options[0]) : undefined;
+      return value.options[0] ? plain(value.options[0], budget) : undefined;
     default:
       return undefined;
   }

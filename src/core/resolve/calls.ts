@@ -4,7 +4,7 @@ import { matchArgument } from './callers';
 import type { Evaluator } from './evaluator';
 import { libraryCall } from './library';
 import { methodCall } from './methods';
-import type { Context } from './unit';
+import { type Context, type Frame, newMemo } from './unit';
 import { choice, isNothing, LITERAL, mapOptions, optionsOf, plainText, unknown, type Value, type ValueOf } from './value';
 
 export function evaluateCall(ev: Evaluator, expr: ExprOf<'call'>, context: Context): Value {
@@ -56,13 +56,13 @@ function made(ev: Evaluator, cls: ValueOf<'class'>, call: CallExpr, context: Con
 export function returned(ev: Evaluator, fn: ValueOf<'function'>, call: CallExpr | null, context: Context | null): Value {
   const scope = fn.unit.scope(fn.scope);
   if (!scope) return unknown('not here', '');
-  const args = new Map<string, Value>();
-  for (const param of call && context ? scope.params : []) {
-    const value = call && context ? evaluateArgument(ev, param, call, scope.params, context) : null;
-    const key = param.target.kind === 'name' ? param.target.name : '#pattern';
-    if (value) args.set(key, value);
-  }
-  const frame = { scope: fn.scope, args, ...(fn.self ? { self: fn.self } : {}), ...(fn.outer?.frame ? { outer: fn.outer.frame } : {}) };
+  const frame: Frame = {
+    scope: fn.scope,
+    args: call && context ? lazyArguments(ev, scope.params, call, context) : new Map(),
+    memo: newMemo(),
+    ...(fn.self ? { self: fn.self } : {}),
+    ...(fn.outer?.frame ? { outer: fn.outer.frame } : {}),
+  };
   const results = scope.steps.flatMap((step, index) =>
     step.kind === 'return' ? [ev.evaluate(step.value, { unit: fn.unit, scope: fn.scope, step: index, frame })] : [],
   );
@@ -79,6 +79,24 @@ function resultOf(values: readonly Value[], name: string): Value {
   const isTable = distinct > 2 || (distinct > 1 && options.some((one) => one.kind === 'unknown'));
   return isTable ? unknown('chosen at run time', `${name}()`) : choice(values);
 }
+
+/** The arguments of a call by parameter; `#pattern` for one that takes an object apart. Left-out ones are left out. */
+export function lazyArguments(ev: Evaluator, params: readonly Param[], call: CallExpr, context: Context): Map<string, () => Value> {
+  const args = new Map<string, () => Value>();
+  for (const param of params) {
+    const key = param.target.kind === 'name' ? param.target.name : '#pattern';
+    const given = param.rest || matchArgument(param, call.args, params) || call.args.some((arg) => arg.spread);
+    let value: Value | null | undefined;
+    if (given)
+      args.set(key, () => {
+        value ??= evaluateArgument(ev, param, call, params, context);
+        return value ?? NOTHING;
+      });
+  }
+  return args;
+}
+
+const NOTHING: Value = { kind: 'constant', value: null, ...LITERAL };
 
 export function evaluateArgument(ev: Evaluator, param: Param, call: CallExpr, params: readonly Param[], context: Context): Value | null {
   if (param.rest) return restArgument(ev, param, call, params, context);

@@ -8,18 +8,17 @@ import { memberOf, withFieldDefaults } from './members';
 import { lookUp } from './names';
 import type { ProjectIndex } from './projectIndex';
 import { joinText, percentFormat } from './strings';
-import type { Context } from './unit';
-import { choice, isNothing, LITERAL, mapOptions, optionsOf, plainText, unknown, type Value, type ValueOf } from './value';
+import { type Context, newMemo } from './unit';
+import { choice, isNothing, LITERAL, list, mapOptions, optionsOf, plainText, unknown, type Value, type ValueOf } from './value';
 
 /** Nesting of evaluations, and how many there may be for one question: what exceeds them is unknown. */
 const MAX_DEPTH = 80;
-const MAX_STEPS = 20_000;
+const MAX_STEPS = 4_000;
 
 export class Evaluator {
   private depth = 0;
   private steps = 0;
-  private readonly running = new Set<Expr>();
-  private memo = new WeakMap<Expr, Value>();
+  private readonly memo = newMemo();
 
   constructor(readonly project: ProjectIndex) {}
 
@@ -29,20 +28,23 @@ export class Evaluator {
   }
 
   evaluate(expr: Expr, context: Context): Value {
-    const known = context.frame ? undefined : this.memo.get(expr);
+    const { values, running } = context.frame?.memo ?? this.memo;
+    const known = values.get(expr);
     if (known) return known;
-    if (this.depth >= MAX_DEPTH || ++this.steps > MAX_STEPS) return unknown(TOO_DEEP, context.unit.label(expr));
-    if (this.running.has(expr)) return unknown(CIRCULAR, context.unit.label(expr));
+    // What only holds others together costs nothing: a prompt keeps its text even where its holes are not looked into any more.
+    if (this.depth >= MAX_DEPTH || (++this.steps > MAX_STEPS && !STRUCTURE.has(expr.kind)))
+      return unknown(TOO_DEEP, context.unit.label(expr));
+    if (running.has(expr)) return unknown(CIRCULAR, context.unit.label(expr));
     const misses = this.project.misses;
     this.depth++;
-    if (!context.frame) this.running.add(expr);
+    running.add(expr);
     try {
       const value = this.byKind(expr, context);
-      if (!context.frame && misses === this.project.misses && !isUnfinished(value)) this.memo.set(expr, value);
+      if (misses === this.project.misses && !isUnfinished(value)) values.set(expr, value);
       return value;
     } finally {
       this.depth--;
-      if (!context.frame) this.running.delete(expr);
+      running.delete(expr);
     }
   }
 
@@ -160,7 +162,7 @@ export class Evaluator {
         open ||= spread?.kind !== 'list' || spread.open;
       }
     }
-    return { kind: 'list', items, open, ...LITERAL };
+    return list(items, open);
   }
 
   private record(expr: ExprOf<'record'>, context: Context): Value {
@@ -197,7 +199,7 @@ export class Evaluator {
     if (a?.kind === 'list' || b?.kind === 'list') {
       const items = [...(a?.kind === 'list' ? a.items : []), ...(b?.kind === 'list' ? b.items : [])];
       const open = a?.kind !== 'list' || b?.kind !== 'list' || a.open || b.open;
-      return { kind: 'list', items, open, ...LITERAL };
+      return list(items, open);
     }
     const { unit } = context;
     return joinText([
@@ -213,6 +215,7 @@ export class Evaluator {
   }
 }
 
+const STRUCTURE: ReadonlySet<Expr['kind']> = new Set(['text', 'template']);
 const TOO_DEEP = 'too deep to follow';
 const CIRCULAR = 'depends on itself';
 

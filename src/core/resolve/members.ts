@@ -2,14 +2,14 @@
 
 import type { CallExpr, Expr } from '../syntax/module';
 import { declaredDefault, parsedArgument } from './arguments';
-import { evaluateArgument } from './calls';
+import { lazyArguments } from './calls';
 import type { Evaluator } from './evaluator';
 import { declared } from './implicit';
 import { exported, isByFile } from './imports';
 import { environmentVariable, pathName } from './library';
 import { typed } from './types';
-import { type Context, fieldPath, type Unit } from './unit';
-import { choice, isNothing, mapOptions, optionsOf, through, unknown, type Value, type ValueOf } from './value';
+import { type Context, fieldPath, newMemo, type Unit } from './unit';
+import { choice, isNothing, mapOptions, optionsOf, spelledOut, through, unknown, type Value, type ValueOf } from './value';
 
 export function memberOf(ev: Evaluator, object: Value, name: string, expr: Expr, context: Context): Value {
   return mapOptions(object, (option) => memberOfOne(ev, option, name, expr, context));
@@ -127,13 +127,9 @@ function fieldContext(
   const base = { unit: object.unit, scope: place.scope, step: place.index };
   const { call, context } = object;
   if (!place.isConstructor || !call || !context) return base;
-  const args = new Map<string, Value>();
   const params = object.unit.scope(place.scope)?.params ?? [];
-  for (const param of params) {
-    const value = evaluateArgument(ev, param, call, params, context);
-    if (value) args.set(param.target.kind === 'name' ? param.target.name : '#pattern', value);
-  }
-  return { ...base, frame: { scope: place.scope, args, self: object } };
+  const args = lazyArguments(ev, params, call, context);
+  return { ...base, frame: { scope: place.scope, args, self: object, memo: newMemo() } };
 }
 
 /** Dataclasses and pydantic models: a declared field takes the argument of its name. */
@@ -217,7 +213,7 @@ function ctorOf(self: Value | undefined): Pick<ValueOf<'instance'>, 'call' | 'co
   return self?.kind === 'instance' ? { call: self.call, context: self.context } : { call: null, context: null };
 }
 
-const ENVIRONMENT_METHODS = new Set(['get', 'setdefault', 'copy', 'items', 'keys', 'pop', 'update']);
+const ENVIRONMENT_METHODS = new Set(['get', 'fetch', 'setdefault', 'copy', 'items', 'keys', 'pop', 'update']);
 const ENVIRONMENTS = new Set([
   '#global.process.env',
   'os.environ',
@@ -225,8 +221,10 @@ const ENVIRONMENTS = new Set([
   'process.env',
   'node:process.env',
   '#global.Bun.env',
+  '#global.ENV',
+  '#global._ENV',
 ]);
 
 function isEnvironment(path: ValueOf<'api'>['path']): boolean {
-  return ENVIRONMENTS.has(pathName(path)) || (path.module.startsWith('$env/') && path.steps.length === 0);
+  return spelledOut(path).some((one) => ENVIRONMENTS.has(pathName(one))) || (path.module.startsWith('$env/') && path.steps.length === 0);
 }

@@ -4,7 +4,7 @@ import { eachExpr } from '../syntax/walk';
 import type { Evaluator } from './evaluator';
 import { isByFile } from './imports';
 import type { Context, Definition, Unit } from './unit';
-import { choice, mapOptions, type ObjectChanges, optionsOf, plainText, type Value, type ValueOf } from './value';
+import { choice, list, mapOptions, type ObjectChanges, optionsOf, plainText, type Value, type ValueOf } from './value';
 
 interface Target {
   readonly name: string;
@@ -112,7 +112,7 @@ function methodChange(method: string, args: readonly EvaluatedArg[]): Change | n
 }
 
 function addItems(value: Value, items: readonly Value[], open: boolean): Value {
-  return value.kind === 'list' ? { ...value, items: [...value.items, ...items], open: value.open || open } : value;
+  return value.kind === 'list' ? { ...value, ...list([...value.items, ...items], value.open || open), origin: value.origin } : value;
 }
 
 function updated(value: Value, args: readonly EvaluatedArg[]): Value {

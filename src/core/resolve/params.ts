@@ -20,7 +20,7 @@ export function parameter(ev: Evaluator, name: string, context: Context): Value 
     : null;
   const key = param.target.kind === 'name' ? param.target.name : '#pattern';
   if (frame?.scope === scope) {
-    const argument = frame.args.get(key);
+    const argument = frame.args.get(key)?.();
     if (argument && !isNothing(argument)) return destructured(ev, param.target, name, argument, context);
     if (given) return destructured(ev, param.target, name, given, context);
     if (argument) return argument;

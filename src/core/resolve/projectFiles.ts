@@ -33,6 +33,7 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   private readonly texts = new Map<string, string | null>();
   private readonly open = new Map<string, Unit>();
   private readonly usersByName = new Map<string, readonly string[]>();
+  private readonly importersOf = new Map<string, readonly string[]>();
   private readonly outlines = new Map<string, Outline>();
   private readonly interned = new Map<string, string>();
   private readonly goModules = new Map<string, string>();
@@ -109,8 +110,15 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
       this.want(this.wantedNames, name);
       return [];
     }
-    const importers = paths.filter((path) => path !== unit.path && sameFamily(path, unit.path) && this.mayImport(path, unit.path));
-    return importers.slice(0, MAX_USERS).flatMap((path) => this.unit(path) ?? []);
+    const key = `${unit.path}\n${name}`;
+    let importers = this.importersOf.get(key);
+    if (!importers) {
+      importers = paths
+        .filter((path) => path !== unit.path && sameFamily(path, unit.path) && this.mayImport(path, unit.path))
+        .slice(0, MAX_USERS);
+      this.importersOf.set(key, importers);
+    }
+    return importers.flatMap((path) => this.unit(path) ?? []);
   }
 
   /** Some import of the file ends in the module's name, or in that of a folder around it (packages re-export). */
@@ -161,6 +169,7 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
     this.texts.delete(path);
     this.outlines.delete(path);
     this.usersByName.clear();
+    this.importersOf.clear();
     if (!this.has(path)) this.listing = undefined;
   }
 

@@ -26,6 +26,8 @@ function lengthOf(parts: readonly Part[]): number {
   return parts.reduce((sum, { value }) => sum + (value.kind === 'text' ? (plainText(value)?.length ?? 20) : 20), 0);
 }
 
+const MAX_PIECES = 400;
+
 /** Neighbouring texts become one piece. */
 function merged(all: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
@@ -33,6 +35,7 @@ function merged(all: readonly Piece[]): Piece[] {
     const last = result[result.length - 1];
     if (last && 'text' in last && 'text' in piece) result[result.length - 1] = { text: last.text + piece.text };
     else result.push(piece);
+    if (result.length >= MAX_PIECES) return [...result, { hole: '…' }];
   }
   return result;
 }

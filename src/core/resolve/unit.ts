@@ -12,10 +12,22 @@ export interface Context {
   readonly frame?: Frame;
 }
 
+/** What was evaluated in one frame, or without one; and what is being evaluated. */
+export interface Memo {
+  readonly values: Map<Expr, Value>;
+  readonly running: Set<Expr>;
+}
+
+export function newMemo(): Memo {
+  return { values: new Map(), running: new Set() };
+}
+
 /** A call in progress: the arguments of a function whose body is looked into. */
 export interface Frame {
   readonly scope: number;
-  readonly args: ReadonlyMap<string, Value>;
+  /** Evaluated when they are asked for: most are not. */
+  readonly args: ReadonlyMap<string, () => Value>;
+  readonly memo: Memo;
   readonly self?: Value;
   readonly outer?: Frame;
 }

@@ -103,6 +103,13 @@ export function api(module: string, steps: readonly ApiStep[] = [], from: Proven
   return { kind: 'api', path: { module, steps }, ...from };
 }
 
+/** Longer lists are cut and left open: values that build on each other could double at every step. */
+const MAX_ITEMS = 300;
+
+export function list(items: readonly Value[], open: boolean, from: Provenance = LITERAL): Value {
+  return { kind: 'list', items: items.slice(0, MAX_ITEMS), open: open || items.length > MAX_ITEMS, ...from };
+}
+
 const MAX_OPTIONS = 8;
 
 /** One of several: nested choices are flattened, equal texts merged, at most eight kept. */
