@@ -33,7 +33,9 @@ export function mergeFound(all: readonly Found[]): Found | null {
   const main = all.find((one) => one.isDefaultProvider) ?? first;
   const providers = distinct(all.map((one) => one.provider.value));
   const models = distinct([main, ...all].flatMap((one) => [one.model.value, ...(one.model.others ?? [])]));
-  if (providers.length > MAX_PROVIDERS)
+  // Two vendors' own clients have the same claim; a plain client beside one with a base URL is what runs where nothing is set.
+  const own = distinct(all.filter((one) => one.isDefaultProvider).map((one) => one.provider.value));
+  if (providers.length > MAX_PROVIDERS || own.length > 1)
     return { ...main, provider: unknownBecause(`one of ${providers.join(', ')}`), model: several(main.model, models, true) };
   const others = providers.filter((one) => one !== main.provider.value);
   return {

@@ -223,3 +223,30 @@ describe('prompts', () => {
     assert.deepEqual(promptLines(site), ['system: A {{b}} c']);
   });
 });
+
+describe('values that build on each other', () => {
+  it('stay bounded', async () => {
+    const growing = ['ms = [{"role": "user", "content": "a"}]', ...Array(30).fill('ms = ms + ms'), ''].join('\n');
+    const site = await siteOf('py', `${CLIENT}${growing}client.chat.completions.create(model="gpt-4o", messages=ms, tools=[ms, ms])\n`);
+    assert.equal(site.prompt.complete, false);
+    assert.ok(site.prompt.messages.length <= 300);
+  });
+});
+
+describe('one of several clients', () => {
+  const branches = (first: string, second: string) =>
+    `import os\nfrom langchain_openai import ChatOpenAI\nfrom langchain_anthropic import ChatAnthropic\nif x:\n    llm = ${first}\nelse:\n    llm = ${second}\nllm.invoke("hi")\n`;
+
+  it("two vendors' own: nobody can tell who bills", async () => {
+    const site = await siteOf('py', branches('ChatOpenAI(model="gpt-4o")', 'ChatAnthropic(model="claude-3-haiku-20240307")'));
+    assert.deepEqual([site.provider.value, site.model.value, site.provider.reason], [null, null, 'one of anthropic, openai']);
+  });
+
+  it('a plain one and one with a base URL: the plain one, the other named', async () => {
+    const site = await siteOf(
+      'py',
+      branches('ChatOpenAI(model="gpt-4o", base_url="https://openrouter.ai/api/v1")', 'ChatOpenAI(model="gpt-4o")'),
+    );
+    assert.deepEqual([site.provider.value, site.provider.others], ['openai', ['openrouter']]);
+  });
+});
