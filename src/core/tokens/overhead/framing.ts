@@ -32,7 +32,7 @@ const ROWS: readonly FramingRow[] = [
   { models: /^claude/, perMessage: 2, perRequest: 6, source: 'calibrated figures of ai-tokenizer 1.0.6' },
   { models: /^(meta-)?llama-?v?3/, perMessage: 5, perRequest: 5, source: `${TEMPLATE} Llama 3` },
   { models: /^(qwen|qwq)/, perMessage: 5, perRequest: 3, source: `${TEMPLATE} Qwen3` },
-  { models: /^deepseek/, perMessage: 1, perRequest: 3, source: `${TEMPLATE} DeepSeek-V4` },
+  { models: /^deepseek/, perMessage: 1, perRequest: 3, source: 'DeepSeek marks begin, user and assistant with a token each; not compared' },
   { models: /^gemma/, perMessage: 5, perRequest: 4, source: `${TEMPLATE} Gemma 3` },
   {
     models: /^(open-)?(mistral|ministral|magistral|codestral|devstral|pixtral)/,
