@@ -15,11 +15,14 @@ export class Workbench {
 
   /** By its full title in the palette ("Category: Title"). */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const box = this.quickInput.getByRole('combobox').or(this.quickInput.locator('input[type=text]')).first();
-    await box.fill(`>${title}`);
-    // An extension's commands are there only after it was scanned: wait for the row, then choose that one.
-    await this.quickInput.getByRole('option', { name: title }).first().click();
+    // An extension's commands are there only after it was scanned, and a palette that opens while the window is busy may close again.
+    await expect(async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('F1');
+      await box.fill(`>${title}`, { timeout: 2_000 });
+      await this.quickInput.getByRole('option', { name: title }).first().click({ timeout: 3_000 });
+    }).toPass({ timeout: 30_000 });
   }
 
   get quickInput(): Locator {
