@@ -9,6 +9,12 @@ const require = createRequire(import.meta.url);
 const VOCABULARIES = fileURLToPath(new URL('../media/tokens/', import.meta.url));
 const GRAMMARS = ['python', 'typescript', 'tsx', 'javascript', 'go', 'java', 'c-sharp', 'ruby', 'php', 'rust', 'bash'];
 
+/** Grammars that the collection lacks. */
+const ELSEWHERE = [
+  ['@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm', 'tree-sitter-kotlin.wasm'],
+  ['@repomix/tree-sitter-wasms/out/tree-sitter-swift.wasm', 'tree-sitter-swift.wasm'],
+];
+
 /** The folder of an installed package. Its package.json need not be exported: a known file of it is enough. */
 const folderOf = (specifier) => dirname(require.resolve(specifier));
 
@@ -19,7 +25,7 @@ export async function copyAssets(outdir) {
   const copies = GRAMMARS.map((name) => copyFile(join(grammars, `tree-sitter-${name}.wasm`), join(outdir, 'grammars', `tree-sitter-${name}.wasm`)));
   const runtime = copyFile(join(folderOf('web-tree-sitter'), 'web-tree-sitter.wasm'), join(outdir, 'grammars', 'web-tree-sitter.wasm'));
   const vocabularies = (await readdir(VOCABULARIES)).map((name) => copyFile(join(VOCABULARIES, name), join(outdir, 'tokens', name)));
-  await Promise.all([...copies, runtime, ...vocabularies]);
+  await Promise.all([...copies, ...ELSEWHERE.map(([specifier, name]) => copyFile(require.resolve(specifier), join(outdir, 'grammars', name))), runtime, ...vocabularies]);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await copyAssets(process.argv[2] ?? 'dist/assets');

@@ -22,7 +22,7 @@ export function stepArgument(ev: Evaluator, path: ApiPath, segment: string): Val
     if (step.kind !== 'call') return;
     const before = path.steps[at - 1];
     const isStepCall = before?.kind === 'member' && before.name === name && step.call && step.context;
-    const value = isStepCall && step.call && step.context ? argumentRecord(ev, step.call, step.context).entries.get(argument) : undefined;
+    const value = isStepCall && step.call && step.context ? argumentAt(argumentRecord(ev, step.call, step.context), argument) : undefined;
     if (value) found.push(value);
     for (const call of step.changes?.calls ?? []) {
       const given = call.name === name ? call.args[Number(argument)] : undefined;
@@ -37,7 +37,7 @@ export function stepInFunction(ev: Evaluator, fn: ValueOf<'function'>, segment: 
   const places = fn.unit.callsOf(name).filter(({ scope }) => scope === fn.scope);
   const ordered = [...places].sort((a, b) => a.call.end - b.call.end);
   return together(
-    ordered.flatMap(({ call, scope, step }) => argumentRecord(ev, call, { unit: fn.unit, scope, step }).entries.get(argument) ?? []),
+    ordered.flatMap(({ call, scope, step }) => argumentAt(argumentRecord(ev, call, { unit: fn.unit, scope, step }), argument) ?? []),
   );
 }
 
@@ -49,6 +49,11 @@ export function assignedInFunction(ev: Evaluator, fn: ValueOf<'function'>, name:
     return isIt ? [ev.evaluate(step.value, { unit: fn.unit, scope: fn.scope, step: index })] : [];
   });
   return found.length ? choice(found) : null;
+}
+
+/** By position, whether it is named or not. */
+function argumentAt(args: ValueOf<'record'>, argument: string): Value | undefined {
+  return args.entries.get(argument) ?? [...args.entries.values()][Number(argument)];
 }
 
 function together(found: readonly Value[]): Value | null {

@@ -31,7 +31,7 @@ const slots = {
 export const callShapeSchema = z.strictObject({
   id: z.string(),
   /**
-   * Access path below the module: `{OpenAI,AsyncOpenAI}().chat.completions.{create,parse}`; `*` stands for any letters.
+   * Access path below the module: `{OpenAI,AsyncOpenAI}().chat.completions.{create,parse}`; `*` stands for any letters, `**` for any steps.
    * In `onModel` shapes: the method of the model object.
    */
   path: z.string(),

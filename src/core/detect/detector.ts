@@ -4,7 +4,7 @@ import { argumentRecord } from '../resolve/calls';
 import { Evaluator } from '../resolve/evaluator';
 import type { ProjectIndex } from '../resolve/projectIndex';
 import { type CallPlace, type Context, runBy, type Unit } from '../resolve/unit';
-import { optionsOf, type Value } from '../resolve/value';
+import { optionsOf, plainText, type Value } from '../resolve/value';
 import type { CallExpr, Expr } from '../syntax/module';
 import type { NotebookCell } from '../syntax/notebook';
 import { foundByChain, foundByMessages } from './fallbacks';
@@ -84,6 +84,7 @@ function sendersOf({ registry, httpClients }: DetectorOptions): ReadonlySet<stri
 
 function isCandidate(unit: Unit, { call, scope }: CallPlace, senders: ReadonlySet<string>): boolean {
   const { callee } = call;
+  if (callee.kind === 'member' && unit.module.language === 'ruby' && DISPATCH.test(callee.name)) return true;
   if (callee.kind === 'member') return senders.has(callee.name) || runBy(call) !== null;
   return callee.kind === 'name' && (senders.has(callee.name) || mayAlias(unit, scope, callee.name, senders));
 }
@@ -103,8 +104,20 @@ function recognise(ev: Evaluator, unit: Unit, { call, scope, step }: CallPlace, 
   const own = recogniseCall(ev, call, context, options);
   if (own) return own;
   // `asyncio.to_thread(client.chat.completions.create, model=…)`
-  const run = runBy(call);
+  const run = runBy(call) ?? dispatched(ev, call, context);
   return run ? recogniseCall(ev, run, context, options) : null;
+}
+
+/** Ruby's `x.send(name, …)`. */
+const DISPATCH = /^(public_|__)?send(__)?$/;
+
+function dispatched(ev: Evaluator, call: CallExpr, context: Context): CallExpr | null {
+  const { callee, args } = call;
+  if (callee.kind !== 'member' || !DISPATCH.test(callee.name) || !args[0]) return null;
+  const name = optionsOf(ev.evaluate(args[0].value, context))
+    .map(plainText)
+    .find((one) => one !== null);
+  return name ? { ...call, callee: { ...callee, name }, args: args.slice(1) } : null;
 }
 
 function recogniseCall(ev: Evaluator, call: CallExpr, context: Context, options: DetectorOptions): Found | null {
@@ -129,7 +142,7 @@ function byPath(option: Value, matched: MatchedCall, { registry, httpClients }: 
   if (option.kind !== 'api') return [];
   const { language } = matched.context.unit.module;
   const match = matchShape(matched.ev, registry, option.path, language);
-  if (match) return foundByShape(match, { ...matched, path: match.path }, registry, language);
+  if (match) return foundByShape(match, { ...matched, path: match.whole }, registry, language);
   const client = matchHttpClient(httpClients, option.path, language);
   const request = client && foundByRequest(client, { ...matched, path: option.path });
   return request ? [request] : [];

@@ -21,7 +21,7 @@ export function foundByChain(matched: MatchedCall, registry: Registry, language:
     const path: ApiPath = { module: '#unknown', steps: [{ kind: 'member', name: wanted }] };
     const own = { ...matched, path };
     if (!locate(shape.model, own) && !locate(shape.prompt, own)) continue;
-    const [found] = foundByShape({ sdk, shape, path }, own, registry, language);
+    const [found] = foundByShape({ sdk, shape, path, whole: path }, own, registry, language);
     if (found)
       return {
         ...found,
@@ -49,7 +49,7 @@ export function foundByMessages(matched: MatchedCall, receiver: Value, registry:
     const isUnknown = !optionsOf(receiver).some((option) => /^(api|class|instance|namespace|function|list|record)$/.test(option.kind));
     if (!isPipeline && !(isUnknown && prompt && looksLikeMessages(prompt))) continue;
     const path: ApiPath = { module: '#unknown', steps: [{ kind: 'member', name: callee.name }] };
-    const [found] = foundByShape({ sdk, shape: own.shape, path }, { ...matched, path }, registry, language, receiver);
+    const [found] = foundByShape({ sdk, shape: own.shape, path, whole: path }, { ...matched, path }, registry, language, receiver);
     if (found) return { ...found, api: apiName(path), provider: unknownBecause('the model is chosen elsewhere'), isDefaultProvider: false };
   }
   return null;

@@ -36,7 +36,7 @@ function found(match: ShapeMatch, matched: MatchedCall, modelValue: Value | null
   const owner = (object?.sdk ?? sdk).data;
   const qualified = object ? object.shape.qualified || owner.qualified : sdk.data.qualified;
   const fixed = object?.shape.provider ?? shape.provider;
-  const provider = providerOf({ sdk: owner, path: object?.path ?? match.path, ...(fixed ? { fixed } : {}), baseUrl, model, qualified });
+  const provider = providerOf({ sdk: owner, path: object?.path ?? match.whole, ...(fixed ? { fixed } : {}), baseUrl, model, qualified });
   return {
     matched,
     sdk: owner.sdk,

@@ -1,6 +1,7 @@
 // Raw HTTP requests to model APIs: recognised by URL, or by a body that only a model API takes.
 import type { CallKind, LanguageId, Sourced } from '../model/callSite';
 import { familyOf } from '../model/family';
+import { parseJsonText } from '../resolve/jsonText';
 import { pathName } from '../resolve/library';
 import { type ApiPath, optionsOf, plainText, spelledOut, type Value } from '../resolve/value';
 import { ENDPOINTS, type Endpoint, providerOfUrl } from './hosts';
@@ -104,7 +105,9 @@ const NOTHING: Value = { kind: 'constant', value: null, origin: 'unknown' };
 
 function unwrapJson(body: Value | null): Value | null {
   const inner = body && optionsOf(body).find((option) => option.kind === 'json');
-  return inner?.kind === 'json' ? inner.of : body;
+  if (inner?.kind === 'json') return inner.of;
+  const written = body && optionsOf(body).find((option) => option.kind === 'text');
+  return (written?.kind === 'text' ? parseJsonText(written) : null) ?? body;
 }
 
 export function bodyField(body: Value | null, names: readonly string[]): Value | null {

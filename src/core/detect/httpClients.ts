@@ -1,19 +1,6 @@
 // HTTP clients: which call sends a request, and where URL and body sit. DATA.
-import type { Family } from '../model/family';
+import { HTTP_ROWS, type HttpClientRow } from './httpRows';
 import { compilePattern, type Pattern } from './patterns';
-
-interface HttpClientRow {
-  readonly sdk: string;
-  readonly language: Family;
-  readonly modules: readonly string[];
-  readonly path: string;
-  readonly url: string;
-  readonly body: string;
-  /** Where the method is named; absent: the call always posts. */
-  readonly method?: string;
-  /** Base URL of the client object. */
-  readonly base?: string;
-}
 
 const ROWS: readonly HttpClientRow[] = [
   ...python('requests', '{post,Session().post,session().post}', 'url|0', 'json|data|1'),
@@ -80,16 +67,7 @@ const ROWS: readonly HttpClientRow[] = [
   },
   { sdk: 'got', language: 'ecmascript', modules: ['got'], path: '{default,got}.post', url: '0', body: '1.json|1.body' },
   { sdk: 'ky', language: 'ecmascript', modules: ['ky'], path: '{default,ky}.post', url: '0', body: '1.json|1.body' },
-  {
-    sdk: 'net/http',
-    language: 'go',
-    modules: ['net/http'],
-    path: '{Client(),DefaultClient}.Do',
-    url: '0.url',
-    body: '0.body',
-    method: '0.method',
-  },
-  { sdk: 'net/http', language: 'go', modules: ['net/http'], path: '{Post,Client().Post,DefaultClient.Post}', url: '0', body: '2' },
+  ...HTTP_ROWS,
 ];
 
 function python(sdk: string, path: string, url: string, body: string, method?: string): HttpClientRow[] {

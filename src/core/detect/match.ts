@@ -18,6 +18,8 @@ export interface ShapeMatch {
   readonly sdk: CompiledSdk;
   readonly shape: CallShape;
   readonly path: ApiPath;
+  /** With the calls that leave the object as it is: they may have been given something. */
+  readonly whole: ApiPath;
   readonly model?: ModelObject;
 }
 
@@ -49,9 +51,9 @@ function unwrapOnce(ev: Evaluator, registry: Registry, path: ApiPath, language: 
 
 export function matchShape(ev: Evaluator, registry: Registry, given: ApiPath, language: LanguageId): ShapeMatch | null {
   const whole = unwrap(ev, registry, given, language);
-  for (const { sdk, rest, path } of registry.forPath(whole, language)) {
+  for (const { sdk, rest, path, whole: settled } of registry.forPath(whole, language)) {
     const found = sdk.calls.find(({ pattern }) => pattern.matches(rest));
-    if (found) return { sdk, shape: found.shape, path };
+    if (found) return { sdk, shape: found.shape, path, whole: settled };
   }
   return null;
 }
@@ -64,7 +66,8 @@ export function matchOnModel(ev: Evaluator, registry: Registry, receiver: Value,
     .flatMap((model): ShapeMatch[] => {
       const found = model.sdk.onModel.find(({ shape, pattern }) => pattern.matches(method) && suits(shape, model.shape));
       const steps = [...model.path.steps, { kind: 'member' as const, name: method }];
-      return found ? [{ sdk: model.sdk, shape: found.shape, path: { ...model.path, steps }, model }] : [];
+      const path = { ...model.path, steps };
+      return found ? [{ sdk: model.sdk, shape: found.shape, path, whole: path, model }] : [];
     });
 }
 

@@ -1,4 +1,4 @@
-// Access path patterns: `{A,B}().chat.*.create` → a matcher.
+// Access path patterns: `{A,B}().chat.*.create` → a matcher. `*` is any letters, `**` any steps: `Client**.send`.
 
 export interface Pattern {
   readonly matches: (path: string) => boolean;
@@ -13,7 +13,8 @@ export function compilePattern(pattern: string): Pattern {
 }
 
 function source(pattern: string): string {
-  return pattern.replace(/[.()*{},[\]]/g, (char) => {
+  return pattern.replace(/\*\*|[.()*{},[\]]/g, (char) => {
+    if (char === '**') return '[\\w.()[\\]]*';
     if (char === '*') return '\\w*';
     if (char === '{') return '(?:';
     if (char === '}') return ')';

@@ -17,6 +17,7 @@ const MESSAGE_CLASSES: readonly (readonly [RegExp, Role])[] = [
   [/(Human|User|Chat)(Chat)?Message(Item|Param)?(PromptTemplate)?(\.(from_template|from|of))?\(\)$/, 'user'],
   [/(AI|Ai|Assistant)(Chat)?Message(Item|Param)?(PromptTemplate)?(\.(from_template|from|of))?\(\)$/, 'assistant'],
   [/(Tool|Function)Message\(\)$/, 'tool'],
+  [/ChatHistory\(\)$/, 'system'],
   // `ChatMessage::system(…)`, `…SystemMessageArgs::default().content(…).build()`
   [/Message\.(system|developer)\(\)$|(System|Developer)\w*Message\w*\.(default|builder)\(\)/, 'system'],
   [/Message\.(user|human)\(\)$|User\w*Message\w*\.(default|builder)\(\)/, 'user'],
@@ -32,6 +33,16 @@ const BODY_KEYS = [
 /** Objects that are a part of a message, by what makes them. */
 const CONTENT =
   /(Part|Content|Message|Text|Block)\w*(\.(from_text|fromText|FromText|ofText|of|from|text|Text|new|Create\w+|build|builder\(\).*))?\(\)$/;
+
+/** `history.AddUserMessage(…)`: what an object was given since it was made. */
+function addedMessages(path: ApiPath): { readonly role: Role; readonly text: Value }[] {
+  const last = path.steps.at(-1);
+  return (last?.kind === 'call' ? (last.changes?.calls ?? []) : []).flatMap(({ name, args }) => {
+    const role = /^add(system|developer|user|assistant)message$/i.exec(name)?.[1]?.toLowerCase();
+    const text = args[0];
+    return role && text && ROLES[role] ? [{ role: ROLES[role], text }] : [];
+  });
+}
 
 /** A role's name, or a constant that is named after it; `firmly`: only what can be nothing else. */
 function roleOf(value: Value | undefined, firmly = false): Role | undefined {
@@ -133,6 +144,13 @@ export class PromptReader {
 
   /** Message objects, prompt templates, parts. */
   private object(value: Value & { kind: 'api' }, role: Role): void {
+    const added = addedMessages(value.path);
+    if (added.length === 0) return this.plainObject(value, role);
+    if (this.bodyOf(value)) this.plainObject(value, role);
+    for (const one of added) this.push(one.role, this.content(one.text));
+  }
+
+  private plainObject(value: Value & { kind: 'api' }, role: Role): void {
     const name = pathName(value.path);
     const stated = this.statedRole(value);
     const own = stated ?? MESSAGE_CLASSES.find(([pattern]) => pattern.test(name))?.[1];

@@ -53,6 +53,9 @@ export function spelled(pieces: readonly Piece[]): string {
 
 function fromClass({ sdk, path }: ProviderHints): string | null {
   for (const step of path.steps) {
+    const called = step.kind === 'call' ? (step.changes?.calls ?? []).map(({ name }) => name) : [];
+    const byCall = called.find((name) => Object.hasOwn(sdk.providers, name));
+    if (byCall) return sdk.providers[byCall] ?? null;
     const own = step.kind === 'member' && Object.hasOwn(sdk.providers, step.name) ? sdk.providers[step.name] : undefined;
     if (own) return own;
   }

@@ -22,6 +22,8 @@ export interface PathMatch {
   readonly sdk: CompiledSdk;
   /** The access path without what leaves the object as it is. */
   readonly path: ApiPath;
+  /** The access path as it is, its module settled. */
+  readonly whole: ApiPath;
   /** It as text, below the module. */
   readonly rest: string;
 }
@@ -52,7 +54,7 @@ export function createRegistry(inputs: readonly SdkInput[]): Registry {
         all(language).flatMap((sdk) => {
           const plain = { module: one.module, steps: normalised(sdk.data, one.steps) };
           const rest = below(sdk.data, plain);
-          return rest === null ? [] : [{ sdk, path: plain, rest }];
+          return rest === null ? [] : [{ sdk, path: plain, whole: one, rest }];
         }),
       ),
     sinkNames: new Set(shapes.flatMap(({ pattern }) => pattern.lastNames ?? [])),

@@ -29,10 +29,15 @@ export type Prefilter = (text: string) => boolean;
 
 /** Modules count where they are imported: as a string, or after `import` and `from`. */
 export function createPrefilter(registry: Registry): Prefilter {
-  const modules = alternatives(registry.modules.filter((module) => module !== '#global'));
+  const modules = alternatives(registry.modules.filter((module) => !module.startsWith('#global')));
+  // names that are used without an import: `OpenAI::Client`
+  const names = alternatives(registry.modules.flatMap((module) => /^#global\.(.+)$/.exec(module)?.[1] ?? []));
   const methods = alternatives([...registry.sinkNames].filter((name) => !COMMON.has(name)));
   const words = alternatives([...registry.chains, ...Object.keys(HOSTS), ...URL_WORDS]);
-  const pattern = new RegExp(`["'](?:${modules})["'/]|^[ \\t]*(?:from|import)[ \\t]+(?:${modules})\\b|\\.(?:${methods})\\(|${words}`, 'm');
+  const pattern = new RegExp(
+    `["'](?:${modules})["'/]|^[ \\t]*(?:from|import|use|(?:global )?using|import static|@testable import)[ \\t]+(?:${modules})\\b|${names ? `\\b(?:${names})(?:::|\\.)|` : ''}\\.(?:${methods})[(<]|${words}`,
+    'm',
+  );
   return (text) => pattern.test(text);
 }
 

@@ -39,6 +39,7 @@ function selfOf(context: Context): Value | null {
 export function implicitName(ev: Evaluator, name: string, context: Context): Value | null {
   const { unit } = context;
   const family = familyOf(unit.module.language);
+  if (name.startsWith('::')) return api('#global', [{ kind: 'member', name: name.slice(2) }]);
   if (family === 'python' || family === 'ecmascript') return null;
   const modules = wildcards(unit);
   for (const module of ['', ...modules]) {

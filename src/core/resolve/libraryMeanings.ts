@@ -19,6 +19,10 @@ interface Call {
 const MEANINGS: Readonly<Record<Meaning, (call: Call) => Value | null>> = {
   first: ({ args }) => args[0] ?? null,
   json: ({ args }) => (args[0] ? { kind: 'json', of: args[0], ...LITERAL } : null),
+  jsonNamed: ({ args, named }) => {
+    const [only] = [...args, ...named.values()];
+    return only ? { kind: 'json', of: only, ...LITERAL } : null;
+  },
   environment: (call) => environmentVariable(plainText(call.args[0] ?? nothing) ?? '', call.args[1], call),
   file: ({ ev, expr, context, args }) => readFile(ev, args[0], expr, context),
   printf: ({ args, expr, context }) => {
@@ -42,6 +46,14 @@ const MEANINGS: Readonly<Record<Meaning, (call: Call) => Value | null>> = {
     return { kind: 'list', items: [...(known?.kind === 'list' ? known.items : []), ...more], open, ...LITERAL };
   },
   join: ({ ev, expr, context, args }) => joinItems(args[0], args[1] ?? nothing, { ev, expr, context }),
+  copy: ({ args }) => (args[0]?.kind === 'list' ? args[0] : { kind: 'list', items: [], open: args.length > 0, ...LITERAL }),
+  joinAfter: ({ ev, expr, context, args }) =>
+    joinItems(args.length === 2 ? args[1] : { kind: 'list', items: args.slice(1), open: false, ...LITERAL }, args[0] ?? nothing, {
+      ev,
+      expr,
+      context,
+    }),
+  path: ({ args }) => ({ kind: 'text', pieces: [{ text: args.map((one) => plainText(one) ?? '').join('/') }], ...LITERAL }),
   replace: ({ ev, expr, context, args }) =>
     args[0]?.kind === 'text' ? replaced(args[0], { ev, expr: { ...expr, args: expr.args.slice(1) }, context }) : null,
   request: ({ args }) => {

@@ -2,7 +2,7 @@
 import type { CallExpr } from '../syntax/module';
 import { argumentRecord } from './calls';
 import type { Evaluator } from './evaluator';
-import { formatBraces, joinText, mapText, type Part } from './strings';
+import { dedent, formatBraces, joinText, mapText, type Part, percentFormat } from './strings';
 import type { Context } from './unit';
 import { choice, LITERAL, optionsOf, type Piece, plainText, text, through, unknown, type Value, type ValueOf } from './value';
 
@@ -31,6 +31,26 @@ const TEXT: Readonly<Record<string, Method<'text'>>> = {
   encode: (object) => object,
   concat: (object, call) => joinText([part(object, call), ...call.expr.args.map((arg) => argPart(arg.value, call))]),
   replace: replaced,
+  // Java, Kotlin, C#, Ruby, Rust, Swift
+  formatted: (object, call) =>
+    percentFormat(
+      object,
+      call.expr.args.map((arg) => call.context.unit.label(arg.value)),
+      given(call),
+    ),
+  ...{ trimIndent: dedent, trimMargin: dedent, stripIndent: dedent, squish: dedent, Replace: replaced, gsub: replaced, sub: replaced },
+  ...{
+    to_s: itself,
+    to_json: itself,
+    strip_heredoc: dedent,
+    Trim: itself,
+    html_safe: itself,
+    freeze: itself,
+    getBytes: itself,
+    toByteArray: itself,
+    toRequestBody: itself,
+    replacingOccurrences: replaced,
+  },
   replaceAll: replaced,
 };
 
@@ -67,6 +87,15 @@ const RECORD: Readonly<Record<string, Method<'record'>>> = {
   values: (object) => ({ kind: 'list', items: [...object.entries.values()], open: object.open, ...LITERAL }),
   keys: (object) => ({ kind: 'list', items: [...object.entries.keys()].map((key) => text(key)), open: object.open, ...LITERAL }),
 };
+
+function itself(object: Value): Value {
+  return object;
+}
+
+/** The arguments as a list. */
+function given(call: Invocation): Value {
+  return { kind: 'list', items: [...argumentsOf(call).entries.values()], open: false, ...LITERAL };
+}
 
 export function pairs(object: ValueOf<'record'>): Value {
   const items = [...object.entries].map(([key, value]): Value => ({ kind: 'list', items: [text(key), value], open: false, ...LITERAL }));

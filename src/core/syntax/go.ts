@@ -104,7 +104,7 @@ function functionLike(low: Lowering, node: Node): Expr {
 function paramsOf(low: Lowering, node: Node): Param[] {
   const type = low.type(node.childForFieldName('type'));
   const rest = node.type === 'variadic_parameter_declaration' ? { rest: 'list' as const } : {};
-  return node.childrenForFieldName('name').flatMap((one) => (one ? low.param(node, one, { ...(type ? { type } : {}), ...rest }) : []));
+  return node.childrenForFieldName('name').flatMap((one) => (one ? low.param(one, { ...(type ? { type } : {}), ...rest }) : []));
 }
 
 // --- statements -----------------------------------------------------------------------------------------------

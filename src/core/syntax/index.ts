@@ -1,14 +1,22 @@
 // Source text → Module.
 import type { LanguageId } from '../model/callSite';
 import { Builder } from './builder';
+import { lowerCSharp } from './csharp';
 import { lowerEcmaScript } from './ecmascript';
 import { lowerGo } from './go';
+import { lowerJava } from './java';
+import { lowerKotlin } from './kotlin';
 import type { SourceKind } from './language';
 import { lineIndex } from './lines';
 import type { Module } from './module';
 import { joinNotebook, type NotebookCell } from './notebook';
 import type { Grammars, ParsedText } from './parser';
+import { lowerPhp } from './php';
 import { lowerPython } from './python';
+import { lowerRuby } from './ruby';
+import { lowerRust } from './rust';
+import { lowerShell } from './shell';
+import { lowerSwift } from './swift';
 
 const FRONT_ENDS: Readonly<Partial<Record<LanguageId, typeof lowerPython>>> = {
   python: lowerPython,
@@ -16,6 +24,14 @@ const FRONT_ENDS: Readonly<Partial<Record<LanguageId, typeof lowerPython>>> = {
   tsx: lowerEcmaScript,
   javascript: lowerEcmaScript,
   go: lowerGo,
+  java: lowerJava,
+  csharp: lowerCSharp,
+  kotlin: lowerKotlin,
+  ruby: lowerRuby,
+  php: lowerPhp,
+  rust: lowerRust,
+  swift: lowerSwift,
+  shell: lowerShell,
 };
 
 export interface Source {

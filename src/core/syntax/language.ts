@@ -7,13 +7,24 @@ const BY_EXTENSION: Readonly<Record<string, SourceKind>> = {
   ...{ py: 'python', pyi: 'python', ipynb: 'notebook' },
   ...{ ts: 'typescript', mts: 'typescript', cts: 'typescript', tsx: 'tsx' },
   ...{ js: 'javascript', mjs: 'javascript', cjs: 'javascript', jsx: 'javascript' },
-  ...{ go: 'go' },
+  ...{ go: 'go', java: 'java', kt: 'kotlin', kts: 'kotlin', cs: 'csharp', rb: 'ruby', rake: 'ruby', php: 'php' },
+  ...{ rs: 'rust', swift: 'swift', sh: 'shell', bash: 'shell', zsh: 'shell' },
 };
 
 const BY_EDITOR_ID: Readonly<Record<string, SourceKind>> = {
   ...{ python: 'python', notebook: 'notebook', typescript: 'typescript', typescriptreact: 'tsx' },
   ...{ javascript: 'javascript', javascriptreact: 'javascript' },
-  ...{ go: 'go' },
+  ...{
+    go: 'go',
+    java: 'java',
+    kotlin: 'kotlin',
+    csharp: 'csharp',
+    ruby: 'ruby',
+    php: 'php',
+    rust: 'rust',
+    swift: 'swift',
+    shellscript: 'shell',
+  },
 };
 
 export const SOURCE_EXTENSIONS: readonly string[] = Object.keys(BY_EXTENSION);

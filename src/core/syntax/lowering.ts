@@ -19,6 +19,8 @@ export interface Rules {
 export class Lowering {
   /** Names of the receivers around, innermost last: Go's methods name theirs. */
   readonly receivers: string[] = [];
+  /** Objects that are spoken of without a name: `.b` in `a?.b`. */
+  readonly objects: Expr[] = [];
   /** Fields of the classes around, and what functions declare themselves: `name = …` may mean `this.name = …`. */
   private readonly fields: ReadonlySet<string>[] = [];
   private readonly locals: Set<string>[] = [];
@@ -129,8 +131,8 @@ export class Lowering {
     return { kind: 'class', scope, ...span(node) };
   }
 
-  param(node: Node, name: Node | null, more: Omit<Param, 'target'> = {}): Param[] {
-    return name ? [{ target: { kind: 'name', name: name.text, ...span(name) }, ...more }] : node.type === 'comment' ? [] : [];
+  param(name: Node | null, more: Omit<Param, 'target'> = {}): Param[] {
+    return name ? [{ target: { kind: 'name', name: name.text, ...span(name) }, ...more }] : [];
   }
 
   // --- control flow -----------------------------------------------------------------------------------------
@@ -207,6 +209,35 @@ export function joined(parts: readonly Expr[], node: Node): Expr {
   if (flat.every((part) => part.kind === 'text')) return { kind: 'text', value: flat.map((part) => part.value).join(''), ...span(node) };
   return { kind: 'template', parts: flat, ...span(node) };
 }
+
+/** Text blocks: the first line break, the common indent and the last, empty line go. */
+export function outdented(parts: readonly Expr[], node: Node, closingCounts = true): Expr {
+  const whole = parts.map((part) => (part.kind === 'text' ? part.value : '\u0000')).join('');
+  const lines = whole.replace(/^[ \t]*\r?\n/, '').split('\n');
+  const indents = lines
+    .filter((line, at) => line.trim() !== '' || (closingCounts && at === lines.length - 1))
+    .map((line) => line.length - line.trimStart().length);
+  const cut = new RegExp(`^[ \\t]{1,${Math.max(1, Math.min(...indents))}}`);
+  const plain = Math.min(...indents) > 0 ? lines.map((line) => line.replace(cut, '')) : lines;
+  const last = plain.at(-1)?.trim() === '' ? plain.slice(0, -1) : plain;
+  const texts = last.join('\n').split('\u0000');
+  const holes = parts.filter((part) => part.kind !== 'text');
+  const mixed = texts.flatMap((one, at): Expr[] => [...(one ? [text(node, one)] : []), ...(holes[at] ? [holes[at]] : [])]);
+  return joined(mixed, node);
+}
+
+/** A class's parameters are fields of its own: `class A(val client: B)`. */
+export function primaryConstructor(low: Lowering, node: Node, params: readonly Param[]): void {
+  const value = low.function(node, 'constructor', params, () => {
+    for (const { target } of params) {
+      const object: Expr = { kind: 'name', name: SELF, ...span(node) };
+      if (target.kind === 'name') low.assign(node, { kind: 'member', object, name: target.name, ...span(node) }, target);
+    }
+  });
+  low.define(node, 'constructor', value);
+}
+
+export const PROPERTY: Expr = { kind: 'name', name: 'property', start: 0, end: 0 };
 
 export function text(node: Node, value: string): Expr {
   return { kind: 'text', value, ...span(node) };

@@ -3,11 +3,17 @@ import type { SdkInput } from '../descriptor';
 import { agents } from './agents';
 import { anthropicJs, anthropicPython, claudeAgent } from './anthropic';
 import { bedrockJs, bedrockPython } from './bedrock';
+import { csharpSdks } from './csharp';
 import { instructor, litellm, wrappers } from './gateways';
 import { goSdks } from './go';
 import { genaiJs, genaiPython, generativeJs, generativePython, vertexPython } from './google';
+import { javaSdks } from './java';
 import { langchainJs, langchainPython } from './langchain';
 import { azureOpenaiJs, openaiAlikes, openaiJs, openaiPython } from './openai';
+import { phpSdks } from './php';
+import { rubySdks } from './ruby';
+import { rustSdks } from './rust';
+import { swiftSdks } from './swift';
 import { vendors } from './vendors';
 import { vercelAi } from './vercelAi';
 
@@ -22,4 +28,10 @@ export const SDKS: readonly SdkInput[] = [
   ...[bedrockPython, bedrockJs],
   ...agents,
   ...goSdks,
+  ...javaSdks,
+  ...csharpSdks,
+  ...rubySdks,
+  ...phpSdks,
+  ...rustSdks,
+  ...swiftSdks,
 ];
