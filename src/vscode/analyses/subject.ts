@@ -1,7 +1,10 @@
 // What is analysed as one: a text document, or a notebook with all its cells.
 import { type NotebookCell, NotebookCellKind, type NotebookDocument, type TextDocument, type Uri, workspace } from 'vscode';
 
-export const LANGUAGE_IDS = ['python', 'typescript', 'typescriptreact', 'javascript', 'javascriptreact'] as const;
+export const LANGUAGE_IDS = [
+  ...(['python', 'typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'vue', 'svelte'] as const),
+  ...(['go', 'java', 'kotlin', 'csharp', 'ruby', 'php', 'rust', 'swift', 'shellscript'] as const),
+] as const;
 
 const CELL_SCHEME = 'vscode-notebook-cell';
 /** Old versions, outputs and the like: not what will run. */
