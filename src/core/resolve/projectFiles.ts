@@ -298,7 +298,8 @@ function sameFamily(a: string, b: string): boolean {
 
 function familyOfPath(path: string): Family | null {
   const kind = sourceKind(path);
-  return kind === null ? null : familyOf(kind === 'notebook' ? 'python' : kind);
+  if (kind === null) return null;
+  return kind === 'component' ? 'ecmascript' : familyOf(kind === 'notebook' ? 'python' : kind);
 }
 
 function parseObject(text: string): Record<string, unknown> | null {

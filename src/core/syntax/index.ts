@@ -1,6 +1,7 @@
 // Source text → Module.
 import type { LanguageId } from '../model/callSite';
 import { Builder } from './builder';
+import { type ComponentText, scriptsOf } from './component';
 import { lowerCSharp } from './csharp';
 import { lowerEcmaScript } from './ecmascript';
 import { lowerGo } from './go';
@@ -18,7 +19,7 @@ import { lowerRust } from './rust';
 import { lowerShell } from './shell';
 import { lowerSwift } from './swift';
 
-const FRONT_ENDS: Readonly<Partial<Record<LanguageId, typeof lowerPython>>> = {
+const FRONT_ENDS: Readonly<Record<LanguageId, typeof lowerPython>> = {
   python: lowerPython,
   typescript: lowerEcmaScript,
   tsx: lowerEcmaScript,
@@ -55,16 +56,21 @@ export interface ParseOptions {
   readonly keepTree?: boolean;
 }
 
+/** The text to parse, of the same extent as the source but for notebooks, and its language. */
+function codeOf({ kind, text }: Source, joined: string | undefined): ComponentText {
+  if (kind === 'component') return scriptsOf(text);
+  return kind === 'notebook' ? { text: joined ?? '', language: 'python' } : { text, language: kind };
+}
+
 /** Total on user code: what the grammar cannot parse is left out. Null: a notebook that is none, or not Python. */
 export async function parseSource(grammars: Grammars, source: Source, options: ParseOptions = {}): Promise<ParsedSource | null> {
   const notebook = source.kind === 'notebook' ? joinNotebook(source.text) : null;
   if (source.kind === 'notebook' && !notebook) return null;
-  const text = notebook?.text ?? source.text;
-  const language: LanguageId = source.kind === 'notebook' ? 'python' : source.kind;
+  const { text, language } = codeOf(source, notebook?.text);
   const tree = await grammars.parse(language, text, options.previous);
   try {
     const builder = new Builder(text);
-    FRONT_ENDS[language]?.(tree.rootNode, builder);
+    FRONT_ENDS[language](tree.rootNode, builder);
     const { scopes, blocks, exports } = builder;
     const module: Module = { path: source.path, language, scopes, blocks, exports, lines: lineIndex(text) };
     return { module, text, cells: notebook?.cells ?? null, ...(options.keepTree ? { parsed: { grammar: language, text, tree } } : {}) };

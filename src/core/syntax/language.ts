@@ -1,13 +1,14 @@
 // Which language a file is in, by its name or by the editor's id.
 import type { LanguageId } from '../model/callSite';
 
-export type SourceKind = LanguageId | 'notebook';
+export type SourceKind = LanguageId | 'notebook' | 'component';
 
 const BY_EXTENSION: Readonly<Record<string, SourceKind>> = {
   ...{ py: 'python', pyi: 'python', ipynb: 'notebook' },
   ...{ ts: 'typescript', mts: 'typescript', cts: 'typescript', tsx: 'tsx' },
   ...{ js: 'javascript', mjs: 'javascript', cjs: 'javascript', jsx: 'javascript' },
   ...{ go: 'go', java: 'java', kt: 'kotlin', kts: 'kotlin', cs: 'csharp', rb: 'ruby', rake: 'ruby', php: 'php' },
+  ...{ vue: 'component', svelte: 'component' },
   ...{ rs: 'rust', swift: 'swift', sh: 'shell', bash: 'shell', zsh: 'shell' },
 };
 
