@@ -84,6 +84,15 @@ export const sdkSchema = z.strictObject({
   keeps: z.array(z.string()).default([]),
   /** Functions that give back their first argument, extended: `from_openai`, `wrapOpenAI`. */
   wraps: z.array(z.string()).default([]),
+  /** Where the program's settings name the model, when the code does not: dotted keys of YAML or properties files. */
+  settings: z
+    .strictObject({
+      files: z.array(z.string()),
+      models: z.array(z.strictObject({ key: z.string(), provider: z.string(), starter: z.string() })),
+      /** Build files, which tell which of several is in use: they name its `starter`. */
+      builds: z.array(z.string()),
+    })
+    .optional(),
   models: z.array(modelShapeSchema).default([]),
   calls: z.array(callShapeSchema).default([]),
   /** Methods of this SDK's model objects (and of pipelines with one) that send a request. */

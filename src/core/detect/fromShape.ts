@@ -11,6 +11,7 @@ import { namedModel } from './modelConstants';
 import { isTemplate, PromptReader } from './prompt';
 import { fromModelId, providerOf } from './provider';
 import type { Registry } from './registry';
+import { configuredModel } from './settingsFile';
 import { inferred, sourcedText, unknownBecause } from './slots';
 import { jsonOf } from './toolText';
 
@@ -27,15 +28,17 @@ function found(match: ShapeMatch, matched: MatchedCall, modelValue: Value | null
   const { sdk, shape } = match;
   const slot = (locator: string | undefined) => locate(locator, matched);
   const inModel = (locator: string | undefined) => (object ? locateInModel(matched.ev, object, locator) : null);
+  const { unit } = matched.context;
   const named = object ? inModel(object.shape.model) : modelValue;
+  const configured = named && !isNothing(named) ? null : configuredModel(matched.ev, unit, (object?.sdk ?? sdk).data, shape.kind);
   const model = modelOf(
-    named && namedModel(named, familyOf(matched.context.unit.module.language)),
+    configured?.model ?? (named && namedModel(named, familyOf(unit.module.language))),
     object?.shape.defaultModel ?? shape.defaultModel,
   );
   const baseUrl = object ? inModel(object.shape.baseUrl ?? object.sdk.data.baseUrl) : slot(sdk.data.baseUrl);
   const owner = (object?.sdk ?? sdk).data;
   const qualified = object ? object.shape.qualified || owner.qualified : sdk.data.qualified;
-  const fixed = object?.shape.provider ?? shape.provider;
+  const fixed = object?.shape.provider ?? shape.provider ?? configured?.provider;
   const provider = providerOf({ sdk: owner, path: object?.path ?? match.whole, ...(fixed ? { fixed } : {}), baseUrl, model, qualified });
   return {
     matched,

@@ -114,3 +114,24 @@ abstract class Asker(private val openAI: OpenAI) {
     equal(promptLines(second).join('|'), 'user: Hi');
   });
 });
+
+describe('Spring AI', () => {
+  it("takes the model from the application's settings, the provider from the starter in use", async () => {
+    const [site] = await sitesIn({
+      'svc/src/main/java/app/Chat.java': `package app;
+import org.springframework.ai.chat.client.ChatClient;
+class Chat {
+  private final ChatClient chatClient;
+  Chat(ChatClient.Builder builder) { this.chatClient = builder.build(); }
+  String ask(String q) { return chatClient.prompt().user(q).call().content(); }
+}`,
+      'svc/src/main/resources/application.yml':
+        'spring:\n  ai:\n    openai:\n      chat:\n        options:\n          model: ${MODEL:gpt-4o-mini}\n    azure:\n      openai:\n        chat:\n          options:\n            deployment-name: mine\n---\nspring: {}\n',
+      'svc/pom.xml':
+        '<artifactId>spring-ai-starter-model-openai</artifactId>\n<!-- <artifactId>spring-ai-starter-model-azure-openai</artifactId> -->\n',
+    });
+    equal(site?.model.value, 'gpt-4o-mini');
+    equal(site?.model.origin, 'config');
+    equal(site?.provider.value, 'openai');
+  });
+});

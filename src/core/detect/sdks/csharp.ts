@@ -78,14 +78,21 @@ const openai: SdkInput = {
 };
 
 /** Objects that Microsoft.Extensions.AI wraps: the wrapped client names the model. */
-const CHAT_CLIENTS =
-  '{IChatClient,DelegatingChatClient,ChatClientBuilder,OllamaChatClient,OllamaApiClient,OpenAIChatClient,AzureAIInferenceChatClient}';
+const CHAT_CLIENTS = '{IChatClient,ChatClientBuilder,OllamaChatClient,OllamaApiClient,OpenAIChatClient,AzureAIInferenceChatClient}';
 
 const meai: SdkInput = {
   id: 'cs.meai',
   sdk: 'Microsoft.Extensions.AI',
   languages,
-  modules: ['Microsoft.Extensions.AI', 'OpenAI.Chat', 'OpenAI', 'Azure.AI.OpenAI', 'OllamaSharp', '#global'],
+  modules: [
+    'Microsoft.Extensions.AI.Evaluation',
+    'Microsoft.Extensions.AI',
+    'OpenAI.Chat',
+    'OpenAI',
+    'Azure.AI.OpenAI',
+    'OllamaSharp',
+    '#global',
+  ],
   docs: 'https://learn.microsoft.com/dotnet/ai/microsoft-extensions-ai',
   providers: {
     ...{
@@ -100,7 +107,7 @@ const meai: SdkInput = {
   calls: [
     {
       id: 'chat',
-      path: `{${CHAT_CLIENTS}**,{ChatClient,OpenAIClient,AzureOpenAIClient}**.AsIChatClient()**,{OpenAIClient,AzureOpenAIClient}**.AsChatClient()**}.{GetResponseAsync,CompleteAsync}`,
+      path: `{${CHAT_CLIENTS}**,ChatConfiguration().ChatClient,{ChatClient,OpenAIClient,AzureOpenAIClient}**.AsIChatClient()**,{OpenAIClient,AzureOpenAIClient}**.AsChatClient()**}.{GetResponseAsync,CompleteAsync}`,
       kind: 'chat',
       level: 'framework',
       model: '1.ModelId|options.ModelId|new:GetChatClient()|new:AsChatClient()|new:modelId|new:1',
@@ -111,7 +118,7 @@ const meai: SdkInput = {
     },
     {
       id: 'chat-stream',
-      path: `{${CHAT_CLIENTS}**,{ChatClient,OpenAIClient,AzureOpenAIClient}**.AsIChatClient()**}.{GetStreamingResponseAsync,CompleteStreamingAsync}`,
+      path: `{${CHAT_CLIENTS}**,ChatConfiguration().ChatClient,{ChatClient,OpenAIClient,AzureOpenAIClient}**.AsIChatClient()**}.{GetStreamingResponseAsync,CompleteStreamingAsync}`,
       kind: 'chat',
       level: 'framework',
       model: '1.ModelId|options.ModelId|new:GetChatClient()|new:modelId|new:1',

@@ -158,12 +158,34 @@ const langchain4j: SdkInput = {
 
 const SPRING_OPTIONS = 'new:options().model()|new:defaultOptions().model()|new:options().deploymentName()';
 
+/** Name in Spring AI's keys and starters → who bills. */
+const SPRING = {
+  ...{
+    openai: 'openai',
+    anthropic: 'anthropic',
+    'azure.openai': 'azure',
+    ollama: 'ollama',
+    mistralai: 'mistral',
+    'vertex.ai.gemini': 'google',
+  },
+  ...{ 'google.genai': 'google', 'bedrock.converse': 'bedrock', deepseek: 'deepseek' },
+};
+
 const springAi: SdkInput = {
   id: 'java.spring-ai',
   sdk: 'spring-ai',
   languages,
   modules: ['org.springframework.ai'],
   docs: 'https://docs.spring.io/spring-ai/reference/api/chatclient.html',
+  settings: {
+    files: ['application.yml', 'application.yaml', 'application.properties'].map((file) => `src/main/resources/${file}`),
+    models: Object.entries(SPRING).flatMap(([name, provider]) =>
+      ['chat.options.model', 'chat.model', 'chat.options.deployment-name'].map((rest) => ({
+        ...{ key: `spring.ai.${name}.${rest}`, provider, starter: `spring-ai-starter-model-${name.replace(/\./g, '-')}` },
+      })),
+    ),
+    builds: ['pom.xml', 'build.gradle', 'build.gradle.kts'],
+  },
   calls: [
     {
       id: 'client',
