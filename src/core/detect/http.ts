@@ -35,7 +35,10 @@ function matchesClient(client: HttpClient, whole: string): boolean {
     const isCalled = whole.startsWith(`${module}(`);
     const isBelow = whole.startsWith(`${module}.`);
     if (whole !== module && !isCalled && !isBelow) return false;
-    return client.pattern.matches(isBelow ? whole.slice(module.length + 1) : `default${whole.slice(module.length)}`);
+    if (!isBelow) return client.pattern.matches(`default${whole.slice(module.length)}`);
+    const rest = whole.slice(module.length + 1);
+    // `require('axios').post`: the module's object is its default export.
+    return client.pattern.matches(rest) || (client.language === 'ecmascript' && client.pattern.matches(`default.${rest}`));
   });
 }
 

@@ -16,6 +16,10 @@ const ROWS: readonly HttpClientRow[] = [
   ...python('aiohttp', 'ClientSession().post', 'url|0', 'json|data'),
   ...python('aiohttp', 'ClientSession().request', 'url|1', 'json|data', 'method|0'),
   ...python('urllib3', '{request,PoolManager().request}', 'url|1', 'json|body', 'method|0'),
+  {
+    ...{ sdk: 'urllib', language: 'python', modules: ['urllib.request'], path: 'urlopen' },
+    ...{ url: '0.url|0.0|0', body: '0.data|0.1|data|1', method: '0.method' },
+  },
   { sdk: 'fetch', language: 'ecmascript', modules: ['#global'], path: 'fetch', url: '0', body: '1.body', method: '1.method' },
   {
     sdk: 'fetch',

@@ -2,6 +2,7 @@
 import type { Arg, Param } from '../syntax/module';
 import { isTestPath } from './codeClass';
 import type { Evaluator } from './evaluator';
+import { type ClassPlace, constructorOf, subclassesOf, superCallOf } from './subclasses';
 import type { CallPlace, Context, Unit } from './unit';
 import { optionsOf, type Value } from './value';
 
@@ -23,7 +24,7 @@ export function callersOf(ev: Evaluator, context: Context): readonly Caller[] {
   const name = isConstructor ? (unit.scope(classScope)?.name ?? '') : target.name || nameOfValue(unit, scope);
   if (!name) return [];
   const wanted = isConstructor ? classScope : scope;
-  const found: Caller[] = [];
+  const found: Caller[] = isConstructor ? [...fromSubclasses(ev, { unit, scope: classScope })] : [];
   for (const candidate of [unit, ...ev.project.users(unit, name)]) {
     // A test's arguments say nothing about what production code asks for.
     if (isTestPath(candidate.path) && !isTestPath(unit.path)) continue;
@@ -38,6 +39,31 @@ export function callersOf(ev: Evaluator, context: Context): readonly Caller[] {
     }
   }
   return found;
+}
+
+/**
+ * An abstract class's constructor is called by the classes on it: by their `super(…)`, or where they are made.
+ * One that is made itself is what it says it is.
+ */
+function fromSubclasses(ev: Evaluator, base: ClassPlace): readonly Caller[] {
+  if (makersOf(ev, base).length) return [];
+  return subclassesOf(ev, base).flatMap((one): readonly Caller[] => {
+    const own = constructorOf(one);
+    const place = own === null ? null : superCallOf(one.unit, own);
+    if (own !== null) return place ? [{ unit: one.unit, place }] : [];
+    return makersOf(ev, one);
+  });
+}
+
+/** Where objects of a class are made. */
+function makersOf(ev: Evaluator, { unit, scope }: ClassPlace): readonly Caller[] {
+  const name = unit.scope(scope)?.name ?? '';
+  return [unit, ...ev.project.users(unit, name)].flatMap((from) =>
+    from
+      .callsOf(name)
+      .filter((place) => isCallOf(ev, from, place, unit, scope, false))
+      .map((place) => ({ unit: from, place })),
+  );
 }
 
 /** `const ask = async (…) => …`: an anonymous function goes by the name it is given. */

@@ -3,7 +3,7 @@ import type { CallExpr, ExprOf, Param } from '../syntax/module';
 import { matchArgument } from './callers';
 import type { Evaluator } from './evaluator';
 import { libraryCall } from './library';
-import { methodCall } from './methods';
+import { defaultOfGet, methodCall } from './methods';
 import { type Context, type Frame, newMemo } from './unit';
 import { choice, isNothing, LITERAL, mapOptions, optionsOf, plainText, unknown, type Value, type ValueOf } from './value';
 
@@ -20,7 +20,7 @@ export function evaluateCall(ev: Evaluator, expr: ExprOf<'call'>, context: Conte
 function called(ev: Evaluator, callee: Value, expr: CallExpr, context: Context): Value {
   switch (callee.kind) {
     case 'api': {
-      const modelled = libraryCall(ev, callee.path, expr, context);
+      const modelled = libraryCall(ev, callee.path, expr, context) ?? configured(ev, expr, context);
       if (modelled) return modelled;
       const steps = [...callee.path.steps, { kind: 'call' as const, call: expr, context }];
       return { ...callee, path: { module: callee.path.module, steps } };
@@ -39,6 +39,15 @@ function called(ev: Evaluator, callee: Value, expr: CallExpr, context: Context):
       return unknown('computed', context.unit.label(expr));
   }
 }
+
+/** `config.get('MODEL', 'gpt-4o')` of a settings library: the default is named as such. */
+function configured(ev: Evaluator, expr: CallExpr, context: Context): Value | null {
+  if (expr.callee.kind !== 'member' || expr.callee.name !== 'get' || expr.args[0]?.value.kind !== 'text') return null;
+  const value = SETTING_NAME.test(expr.args[0].value.value) ? defaultOfGet({ ev, expr, context }) : null;
+  return value?.kind === 'text' || value?.kind === 'number' ? value : null;
+}
+
+const SETTING_NAME = /^[\w.:-]+$/;
 
 /** `Class(…)`: an object of it; a class built on a package's class is an object of that. */
 function made(ev: Evaluator, cls: ValueOf<'class'>, call: CallExpr, context: Context): Value {

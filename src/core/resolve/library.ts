@@ -92,10 +92,15 @@ const numbered: Model = (call) =>
     return { ...value, items };
   });
 
+/** FastAPI's `Depends(make_client)`: what the function gives. */
+const dependency: Model = (call) =>
+  mapOptions(first(call), (value) => (value.kind === 'function' ? call.ev.returned(value, null, null) : label(call)));
+
 /** Access path → what the call gives. Paths are written as they are read: module, then members. */
 const MODELS: Readonly<Record<string, Model>> = {
   ...{ 'os.getenv': environment, 'os.environ.get': environment, 'os.environ.setdefault': environment, 'decouple.config': environment },
   ...{ '#global.Deno.env.get': environment, 'environs.Env().str': environment },
+  ...{ 'fastapi.Depends': dependency, 'fastapi.Security': dependency },
   ...{ 'json.dumps': json, '#global.JSON.stringify': json, 'orjson.dumps': json, 'ujson.dumps': json },
   ...{ '#global.str': first, '#global.String': first, '#global.list': first, '#global.tuple': first, '#global.Promise.all': first },
   ...{ '#global.Object.freeze': first, '#global.structuredClone': first, '#global.Array.from': first, '#global.Promise.resolve': first },

@@ -1,12 +1,14 @@
 // `object.name` for every kind of object.
 
-import type { CallExpr, Expr } from '../syntax/module';
+import type { Expr } from '../syntax/module';
 import { declaredDefault, parsedArgument } from './arguments';
+import { hungOn } from './bags';
 import { lazyArguments } from './calls';
 import type { Evaluator } from './evaluator';
 import { declared } from './implicit';
 import { exported, isByFile } from './imports';
 import { environmentVariable, pathName } from './library';
+import { constructorOf, subclassesOf, superCallOf } from './subclasses';
 import { typed } from './types';
 import { type Context, fieldPath, newMemo, type Unit } from './unit';
 import { choice, isNothing, mapOptions, optionsOf, spelledOut, through, unknown, type Value, type ValueOf } from './value';
@@ -25,10 +27,8 @@ function memberOfOne(ev: Evaluator, object: Value, name: string, expr: Expr, con
       }
       const set = isByFile(context.unit) ? null : fieldOf(ev, object, name);
       if (set) return set;
-      {
-        const argument = parsedArgument(ev, object.path, name);
-        if (argument) return argument;
-      }
+      const argument = parsedArgument(ev, object.path, name) ?? hungOn(ev, expr, context);
+      if (argument) return argument;
       if (isEnvironment(object.path) && !ENVIRONMENT_METHODS.has(name)) return environmentVariable(name, undefined, { ev, expr, context });
       return { ...object, path: { module: object.path.module, steps: [...object.path.steps, { kind: 'member', name }] } };
     }
@@ -37,7 +37,7 @@ function memberOfOne(ev: Evaluator, object: Value, name: string, expr: Expr, con
     case 'record':
       return object.entries.get(name) ?? unknown(object.open ? 'given at run time' : 'not among the entries', label);
     case 'instance':
-      return attribute(ev, object, name) ?? unknown('not set in its class', label);
+      return attribute(ev, object, name) ?? ofSubclasses(ev, object, name) ?? unknown('not set in its class', label);
     case 'class':
       return classAttribute(ev, object.unit, object.scope, name) ?? unknown('not set in its class', label);
     case 'text':
@@ -59,6 +59,15 @@ function fieldOf(ev: Evaluator, { path }: ValueOf<'api'>, name: string): Value |
   if (last?.kind !== 'call') return null;
   const given = last.call?.args.find((arg) => arg.name === name);
   return last.changes?.fields.get(name) ?? (given && last.context ? ev.evaluate(given.value, last.context) : null);
+}
+
+/** A field of an abstract class is what the classes on it set, where nothing tells which of them the object is. */
+function ofSubclasses(ev: Evaluator, object: ValueOf<'instance'>, name: string): Value | null {
+  if (object.call) return null;
+  const values = subclassesOf(ev, object)
+    .map(({ unit, scope }) => attribute(ev, { ...object, unit, scope }, name))
+    .filter((value): value is Value => value !== null && value.kind !== 'unknown' && !isNothing(value));
+  return values.length ? through(choice(values), 'same-file') : null;
 }
 
 const MAX_BASES = 5;
@@ -193,20 +202,11 @@ function superCall(
   scope: number,
   self: Value | undefined,
 ): Pick<ValueOf<'instance'>, 'call' | 'context'> | null {
-  const maker = unit.scope(scope)?.steps.find((step) => step.kind === 'define' && /^(__init__|constructor)$/.test(step.name));
-  if (maker?.kind !== 'define' || maker.value.kind !== 'function') return null;
-  const own = maker.value.scope;
-  const place = unit.allCalls().find(({ call, scope: at }) => at === own && isSuper(call));
-  if (!place) return null;
+  const own = constructorOf({ unit, scope });
+  const place = own === null ? null : superCallOf(unit, own);
+  if (own === null || !place) return null;
   const instance: ValueOf<'instance'> = { kind: 'instance', unit, scope, ...ctorOf(self), origin: 'inferred' };
   return { call: place.call, context: fieldContext(ev, instance, { scope: own, index: place.step, isConstructor: true }) };
-}
-
-function isSuper({ callee }: CallExpr): boolean {
-  if (callee.kind === 'name') return callee.name === 'super';
-  if (callee.kind !== 'member' || callee.name !== '__init__' || callee.object.kind !== 'call') return false;
-  const inner = callee.object.callee;
-  return inner.kind === 'name' && inner.name === 'super';
 }
 
 function ctorOf(self: Value | undefined): Pick<ValueOf<'instance'>, 'call' | 'context'> {

@@ -88,6 +88,9 @@ const RECORD: Readonly<Record<string, Method<'record'>>> = {
   keys: (object) => ({ kind: 'list', items: [...object.entries.keys()].map((key) => text(key)), open: object.open, ...LITERAL }),
 };
 
+/** What leaves a written JSON text as it is. */
+const WRITTEN: ReadonlySet<string> = new Set(['encode', 'decode', 'toString', 'getBytes', 'to_s']);
+
 function itself(object: Value): Value {
   return object;
 }
@@ -108,6 +111,7 @@ export function methodCall(ev: Evaluator, object: Value, name: string, expr: Cal
   const results = optionsOf(object).map((option): Value | null => {
     if (option.kind === 'text') return own(TEXT, name)?.(option, call) ?? null;
     if (option.kind === 'list') return own(LIST, name)?.(option, call) ?? null;
+    if (option.kind === 'json') return WRITTEN.has(name) ? option : null;
     if (option.kind === 'record') return own(RECORD, name)?.(option, call) ?? null;
     return option.kind === 'unknown' && name === 'get' ? defaultOfGet(call) : null;
   });
@@ -116,7 +120,7 @@ export function methodCall(ev: Evaluator, object: Value, name: string, expr: Cal
 }
 
 /** `settings.get("model", "gpt-4o")` on something unknown: the default is named as such. */
-function defaultOfGet(call: Invocation): Value | null {
+export function defaultOfGet(call: Invocation): Value | null {
   const [key, otherwise] = call.expr.args;
   if (key?.value.kind !== 'text' || !otherwise) return null;
   const value = call.ev.evaluate(otherwise.value, call.context);

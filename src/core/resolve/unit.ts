@@ -2,6 +2,7 @@
 import { positionAt } from '../syntax/lines';
 import type { Block, CallExpr, Expr, Module, Scope, Step } from '../syntax/module';
 import { eachExpr } from '../syntax/walk';
+import { chainOf } from './chains';
 import type { Value } from './value';
 
 /** Where an expression is evaluated: definitions after `step` do not count. */
@@ -43,12 +44,20 @@ export interface CallPlace {
   readonly step: number;
 }
 
+/** A value that is assigned to a field, and where. */
+export interface Assignment {
+  readonly scope: number;
+  readonly index: number;
+  readonly value: Expr;
+}
+
 export class Unit {
   private readonly definitionsByScope = new Map<number, Map<string, Definition[]>>();
   private calls: readonly CallPlace[] | undefined;
   private callsByName: Map<string, CallPlace[]> | undefined;
   private runsByName: Map<string, CallPlace[]> | undefined;
-  private membersByClass = new Map<number, Map<string, { scope: number; index: number; value: Expr }[]>>();
+  private assignmentsByChain: ReadonlyMap<string, readonly Assignment[]> | undefined;
+  private membersByClass = new Map<number, Map<string, Assignment[]>>();
 
   constructor(
     readonly module: Module,
@@ -152,7 +161,7 @@ export class Unit {
   }
 
   /** Assignments to `self.name` (or `self.a.name`) in the methods of a class. */
-  fieldAssignments(classScope: number, name: string): readonly { scope: number; index: number; value: Expr }[] {
+  fieldAssignments(classScope: number, name: string): readonly Assignment[] {
     let fields = this.membersByClass.get(classScope);
     if (!fields) {
       fields = indexFields(this.module, classScope);
@@ -161,11 +170,27 @@ export class Unit {
     return fields.get(name) ?? [];
   }
 
+  /** Assignments to a chain of members, `a.b.c`, anywhere in the file. */
+  assignmentsTo(chain: string): readonly Assignment[] {
+    this.assignmentsByChain ??= indexChains(this.module);
+    return this.assignmentsByChain.get(chain) ?? [];
+  }
+
+  /** Classes with a base of that name. */
+  classesOn(name: string): readonly number[] {
+    return this.module.scopes.flatMap((scope) => (scope.bases.some((base) => lastName(base) === name) ? [scope.id] : []));
+  }
+
   /** The class around a scope, if any. */
   classAround(scope: number): number | null {
     for (let id = scope; id >= 0; id = this.scope(id)?.parent ?? -1) if (this.scope(id)?.kind === 'class') return id;
     return null;
   }
+}
+
+function lastName(expr: Expr): string | null {
+  if (expr.kind === 'index' || expr.kind === 'call') return lastName(expr.kind === 'call' ? expr.callee : expr.object);
+  return expr.kind === 'name' || expr.kind === 'member' ? expr.name : null;
 }
 
 function indexDefinitions(module: Module, scope: number): Map<string, Definition[]> {
@@ -207,8 +232,8 @@ export function boundNames(target: Expr): string[] {
   }
 }
 
-function indexFields(module: Module, classScope: number): Map<string, { scope: number; index: number; value: Expr }[]> {
-  const fields = new Map<string, { scope: number; index: number; value: Expr }[]>();
+function indexFields(module: Module, classScope: number): Map<string, Assignment[]> {
+  const fields = new Map<string, Assignment[]>();
   for (const scope of module.scopes) {
     if (!isWithin(module, scope.id, classScope)) continue;
     scope.steps.forEach((step, index) => {
@@ -219,6 +244,17 @@ function indexFields(module: Module, classScope: number): Map<string, { scope: n
     });
   }
   return fields;
+}
+
+function indexChains(module: Module): Map<string, Assignment[]> {
+  const chains = new Map<string, Assignment[]>();
+  for (const scope of module.scopes)
+    scope.steps.forEach((step, index) => {
+      const chain = step.kind === 'assign' ? chainOf(step.target) : null;
+      if (step.kind !== 'assign' || chain === null) return;
+      chains.set(chain, [...(chains.get(chain) ?? []), { scope: scope.id, index, value: step.value }]);
+    });
+  return chains;
 }
 
 /** `self.a.b` → `a.b`; null for anything else. */
