@@ -1,9 +1,9 @@
 // Module → call sites.
-import type { CallSite } from '../model/callSite';
+import type { CallOrigin, CallSite } from '../model/callSite';
 import { argumentRecord } from '../resolve/calls';
 import { Evaluator } from '../resolve/evaluator';
 import type { ProjectIndex } from '../resolve/projectIndex';
-import { type CallPlace, type Context, runBy, type Unit } from '../resolve/unit';
+import { type CallPlace, type Context, type Frame, runBy, type Unit } from '../resolve/unit';
 import { optionsOf, plainText, type Value } from '../resolve/value';
 import type { CallExpr, Expr } from '../syntax/module';
 import type { NotebookCell } from '../syntax/notebook';
@@ -15,6 +15,7 @@ import { matchHttpClient } from './http';
 import type { HttpClient } from './httpClients';
 import type { MatchedCall } from './locate';
 import { matchOnModel, matchShape } from './match';
+import { originsOf } from './perCaller';
 import type { Registry } from './registry';
 import { toSite } from './site';
 
@@ -25,7 +26,7 @@ export interface DetectorOptions {
 
 /** A detection that can be gone on with once files that it asked for are loaded. */
 export class Detection {
-  private readonly found = new Map<CallPlace, Found>();
+  private readonly found = new Map<CallPlace, { readonly found: Found; readonly callers: readonly CallOrigin[] }>();
   private open: readonly CallPlace[];
   private readonly ev: Evaluator;
 
@@ -46,20 +47,25 @@ export class Detection {
       const misses = this.project.misses;
       this.ev.reset();
       const found = recognise(this.ev, this.unit, place, this.options);
-      if (found) this.found.set(place, found);
+      if (found) this.found.set(place, { found, callers: this.callersOf(place, found) });
       else this.found.delete(place);
       return misses !== this.project.misses;
     });
   }
 
+  private callersOf(place: CallPlace, found: Found): readonly CallOrigin[] {
+    return originsOf(this.ev, this.unit, place, found, (frame) => recognise(this.ev, this.unit, place, this.options, frame));
+  }
+
   /** In the order of the text. */
   sites(): CallSite[] {
-    const all = [...this.found].map(([place, found]) => ({ place, found }));
+    const all = [...this.found].map(([place, one]) => ({ place, ...one }));
     const outer = all.filter(({ place }) => !all.some((other) => other.place !== place && isReceiverOf(place.call, other.place.call)));
     const sorted = outer.sort((a, b) => a.place.call.start - b.place.call.start);
-    return sorted.map(({ place, found }, index) => {
+    return sorted.map(({ place, found, callers }, index) => {
       const earlier = sorted.slice(0, index).filter((other) => other.found.api === found.api && other.place.scope === place.scope);
-      return toSite(this.ev, this.unit, this.cells, place, found, earlier.length);
+      const site = toSite(this.ev, this.unit, this.cells, place, found, earlier.length);
+      return callers.length ? { ...site, callers } : site;
     });
   }
 }
@@ -99,8 +105,8 @@ function mayAlias(unit: Unit, scope: number, name: string, senders: ReadonlySet<
   return false;
 }
 
-function recognise(ev: Evaluator, unit: Unit, { call, scope, step }: CallPlace, options: DetectorOptions): Found | null {
-  const context: Context = { unit, scope, step };
+function recognise(ev: Evaluator, unit: Unit, { call, scope, step }: CallPlace, options: DetectorOptions, frame?: Frame): Found | null {
+  const context: Context = { unit, scope, step, ...(frame ? { frame } : {}) };
   const own = recogniseCall(ev, call, context, options);
   if (own) return own;
   // `asyncio.to_thread(client.chat.completions.create, model=…)`

@@ -4,6 +4,7 @@ import type { CallSite, Problem } from '../model/callSite';
 import type { Estimate, PriceQuote, Unpriced } from '../model/estimate';
 import type { Clock } from '../ports';
 import type { TokenCounter } from '../tokens/counter';
+import { withCallers } from './callers';
 import { type CommentUsage, parseComment } from './comment';
 import { type Amounts, costPerCall } from './cost';
 import { NOT_BY_TOKENS } from './defaults';
@@ -21,7 +22,11 @@ export interface EstimateDeps {
 const NO_COMMENT: CommentUsage = { problems: [] };
 
 /** Total on call sites: what is not known is assumed and labelled, or left unpriced with a reason. */
-export async function estimateSite(site: CallSite, { counter, volumes, clock }: EstimateDeps): Promise<Estimate> {
+export async function estimateSite(site: CallSite, deps: EstimateDeps): Promise<Estimate> {
+  return withCallers(site, await estimateAlone(site, deps), (one) => estimateAlone(one, deps));
+}
+
+async function estimateAlone(site: CallSite, { counter, volumes, clock }: EstimateDeps): Promise<Estimate> {
   const comment = site.comment === undefined ? NO_COMMENT : parseComment(site.comment);
   const tokens = await promptTokens(site, { counter, volumes, comment });
   const output = outputTokens(site, comment, volumes);

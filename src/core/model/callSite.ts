@@ -79,6 +79,18 @@ export interface Prompt {
   readonly tools?: string;
 }
 
+/** A caller of the function around a call, with what the call sends for it. */
+export interface CallOrigin {
+  readonly path: string;
+  /** 1-based, of the calling expression. */
+  readonly line: number;
+  /** The function that calls; empty at the top of a file. */
+  readonly name: string;
+  readonly provider: Sourced<string>;
+  readonly model: Sourced<string>;
+  readonly prompt: Prompt;
+}
+
 /** How often one execution of the surrounding code runs the call. */
 export interface Multiplicity {
   readonly inLoop: boolean;
@@ -116,6 +128,8 @@ export interface CallSite {
   readonly answers?: Sourced<number>;
   readonly stream: boolean;
   readonly multiplicity: Multiplicity;
+  /** A wrapper's callers (at most eight), where they decide about model or prompt. */
+  readonly callers?: readonly CallOrigin[];
   /** What an `outlay:` comment at the call says, verbatim after the colon. */
   readonly comment?: string;
   readonly problems: readonly Problem[];

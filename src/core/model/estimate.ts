@@ -85,8 +85,21 @@ export interface Estimate {
   readonly receipt: readonly ReceiptLine[];
   /** What is wrong or noteworthy on the computed side: a comment that cannot be read, a call in a loop. */
   readonly problems?: readonly Problem[];
+  /** The callers of a wrapper, each with its own cost; the figures above are those of all together. */
+  readonly callers?: readonly CallerEstimate[];
   /** The reason of `ignore(reason)` in a comment at the call: it counts in no total. */
   readonly ignored?: string;
+}
+
+/** What a call inside a wrapper costs for one of its callers. */
+export interface CallerEstimate {
+  readonly path: string;
+  readonly line: number;
+  readonly name: string;
+  readonly model: string | null;
+  readonly inputTokens: Band;
+  readonly usdPerCall: Band | null;
+  readonly unpriced?: string;
 }
 
 /** One line of the receipt: what, how much, and on what it rests. */

@@ -5,6 +5,7 @@ import {
   alternativeSchema,
   assumedSchema,
   bandSchema,
+  callerSchema,
   priceSchema,
   problemSchema,
   rangeSchema,
@@ -58,6 +59,9 @@ export const callSchema = z.object({
   cost: z.object({ usdPerCall: bandSchema.nullable(), usdPerMonth: bandSchema.nullable() }),
   usage: usageSchema,
   ignored: z.string().optional().meta({ description: 'Reason of ignore(…) in the comment at the call; it counts in no total.' }),
+  callers: z.array(callerSchema).optional().meta({
+    description: 'The callers of the function around the call, where they decide about model or prompt; cost is then that of all.',
+  }),
   receipt: z.array(receiptLineSchema),
   alternatives: z.array(alternativeSchema),
   problems: z.array(problemSchema),

@@ -66,6 +66,16 @@ export const receiptLineSchema = z.object({ label: z.string(), value: z.string()
 
 export const problemSchema = z.object({ code: z.string(), message: z.string() });
 
+export const callerSchema = z.object({
+  path: z.string(),
+  line: z.number().int(),
+  name: z.string().meta({ description: 'The function that calls; empty at the top of a file.' }),
+  model: z.string().nullable(),
+  inputTokens: bandSchema,
+  usdPerCall: bandSchema.nullable(),
+  unpriced: z.string().optional(),
+});
+
 export const alternativeSchema = z.object({
   model: z.string(),
   name: z.string(),

@@ -24,6 +24,15 @@ export function callOf({ site, estimate, alternatives }: Finding): ReportCall {
     cost: { usdPerCall: usdPerCall && { ...usdPerCall }, usdPerMonth: usdPerMonth && { ...usdPerMonth } },
     usage: usageOf({ site, estimate }),
     ...(estimate.ignored === undefined ? {} : { ignored: estimate.ignored }),
+    ...(estimate.callers
+      ? {
+          callers: estimate.callers.map((one) => ({
+            ...one,
+            inputTokens: { ...one.inputTokens },
+            usdPerCall: one.usdPerCall && { ...one.usdPerCall },
+          })),
+        }
+      : {}),
     receipt: estimate.receipt.map((line) => ({ ...line })),
     alternatives: alternatives.map((alternative) => ({ ...alternative })),
     problems: [...site.problems, ...(estimate.problems ?? [])].map((problem) => ({ ...problem })),
