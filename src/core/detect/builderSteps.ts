@@ -2,6 +2,7 @@
 // `request { model = m }`.
 import { argumentRecord } from '../resolve/calls';
 import type { Evaluator } from '../resolve/evaluator';
+import type { CallPlace } from '../resolve/unit';
 import { type ApiPath, choice, LITERAL, type Value, type ValueOf } from '../resolve/value';
 
 /** A locator's segment that names a step: `model()`, `using()1`. */
@@ -35,7 +36,8 @@ export function stepArgument(ev: Evaluator, path: ApiPath, segment: string): Val
 export function stepInFunction(ev: Evaluator, fn: ValueOf<'function'>, segment: string): Value | null {
   const { name, argument } = parse(segment);
   const places = fn.unit.callsOf(name).filter(({ scope }) => scope === fn.scope);
-  const ordered = [...places].sort((a, b) => a.call.end - b.call.end);
+  const endOf = ({ call }: CallPlace) => fn.unit.span(call).end;
+  const ordered = [...places].sort((a, b) => endOf(a) - endOf(b));
   return together(
     ordered.flatMap(({ call, scope, step }) => argumentAt(argumentRecord(ev, call, { unit: fn.unit, scope, step }), argument) ?? []),
   );

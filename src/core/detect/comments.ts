@@ -6,7 +6,8 @@ const COMMENT = /(?:#|\/\/|\/\*)\s*outlay:\s*([^\n]*?)\s*(?:\*\/)?\s*$/;
 
 /** Null: none. The lines of the call itself are looked at too, so that it may stand inside the argument list. */
 export function commentFor(unit: Unit, call: CallExpr): string | null {
-  const [first, last] = [unit.line(call.start), unit.line(call.end)];
+  const { start, end } = unit.span(call);
+  const [first, last] = [unit.line(start), unit.line(end)];
   for (let line = first; line <= last; line++) {
     const found = COMMENT.exec(unit.lineText(line))?.[1];
     if (found !== undefined) return found;

@@ -61,7 +61,8 @@ export class Detection {
   sites(): CallSite[] {
     const all = [...this.found].map(([place, one]) => ({ place, ...one }));
     const outer = all.filter(({ place }) => !all.some((other) => other.place !== place && isReceiverOf(place.call, other.place.call)));
-    const sorted = outer.sort((a, b) => a.place.call.start - b.place.call.start);
+    const startOf = ({ place }: { place: CallPlace }) => this.unit.span(place.call).start;
+    const sorted = outer.sort((a, b) => startOf(a) - startOf(b));
     return sorted.map(({ place, found, callers }, index) => {
       const earlier = sorted.slice(0, index).filter((other) => other.found.api === found.api && other.place.scope === place.scope);
       const site = toSite(this.ev, this.unit, this.cells, place, found, earlier.length);

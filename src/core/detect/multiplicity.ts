@@ -32,7 +32,7 @@ function comprehensions({ unit, scope, step }: Context, call: CallExpr): Expr[] 
   const own = unit.scope(scope)?.steps[step];
   if (own)
     eachExpr(own, (expr) => {
-      if (expr.kind === 'each' && expr.element.start <= call.start && call.end <= expr.element.end) found.push(expr.iterable);
+      if (expr.kind === 'each' && unit.contains(expr.element, call)) found.push(expr.iterable);
     });
   return found;
 }

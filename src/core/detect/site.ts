@@ -48,7 +48,8 @@ export function toSite(
 function placed<T>(value: Sourced<T>, unit: Unit, call: CallExpr): Sourced<T> {
   if (value.origin !== 'literal' || !value.at) return value;
   if (value.at.path !== unit.path) return { ...value, origin: 'other-file' };
-  const inCall = value.at.line >= unit.line(call.start) && value.at.line <= unit.line(call.end);
+  const { start, end } = unit.span(call);
+  const inCall = value.at.line >= unit.line(start) && value.at.line <= unit.line(end);
   return inCall ? value : { ...value, origin: 'same-file' };
 }
 
@@ -63,7 +64,8 @@ function siteId(unit: Unit, scope: number, api: string, ordinal: number): string
 }
 
 function rangeOf(unit: Unit, cells: readonly NotebookCell[] | null, call: CallExpr): Pick<CallSite, 'cell' | 'range'> {
-  const [start, end] = [unit.position(call.start), unit.position(call.end)];
+  const { start: from, end: to } = unit.span(call);
+  const [start, end] = [unit.position(from), unit.position(to)];
   const place = cells ? cellAt(cells, start.line - 1) : null;
   const shift = place ? start.line - 1 - place.line : 0;
   return {

@@ -24,7 +24,7 @@ export function withMutations(ev: Evaluator, value: Value, target: Target, conte
   let result = value;
   steps.forEach((step, index) => {
     if (index <= from || index > useIndex) return;
-    if (index === useIndex && step.end > target.use.start && step.start <= target.use.start) return;
+    if (index === useIndex && unit.contains(step, target.use)) return;
     const always = isCertain(unit, step, steps[useIndex]);
     for (const change of changes(ev, step, index, target.name, context))
       result = mapOptions(result, (one) => (always ? change(one) : perhaps(one, change(one))));

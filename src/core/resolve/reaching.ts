@@ -14,7 +14,7 @@ export function reachingDefinitions(unit: Unit, all: readonly Definition[], cont
   const before = all.filter(
     (one) => one.index < context.step || (useStep && one.index > context.step && sameLoop(unit, one.step, useStep)),
   );
-  const inOrder = before.length > 0 ? before : all.filter((one) => one.step.kind !== 'assign' || !contains(one.step, use));
+  const inOrder = before.length > 0 ? before : all.filter((one) => one.step.kind !== 'assign' || !unit.contains(one.step, use));
   for (const definition of [...inOrder].reverse()) {
     if (definition.step.kind === 'declare' && inOrder.length > 1) continue;
     const relation = useStep
@@ -30,10 +30,6 @@ export function reachingDefinitions(unit: Unit, all: readonly Definition[], cont
     }
   }
   return { found, settled: false };
-}
-
-function contains(step: Step, use: Expr): boolean {
-  return step.start <= use.start && use.end <= step.end;
 }
 
 /** A definition later in a loop reaches the next turn's use. */

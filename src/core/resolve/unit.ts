@@ -1,6 +1,6 @@
 // A module with the indexes that resolution needs, made once and lazily.
-import { positionAt } from '../syntax/lines';
-import type { Block, CallExpr, Expr, Module, Scope, Step } from '../syntax/module';
+import { offsetAt, positionAt } from '../syntax/lines';
+import type { Block, CallExpr, Expr, Module, Scope, Span, Step } from '../syntax/module';
 import { eachExpr } from '../syntax/walk';
 import { chainOf } from './chains';
 import type { Value } from './value';
@@ -52,7 +52,8 @@ export interface Assignment {
 }
 
 export class Unit {
-  private readonly definitionsByScope = new Map<number, Map<string, Definition[]>>();
+  private readonly scopes: ReadonlyMap<number, Scope>;
+  private readonly blocks: ReadonlyMap<number, Block>;
   private calls: readonly CallPlace[] | undefined;
   private callsByName: Map<string, CallPlace[]> | undefined;
   private runsByName: Map<string, CallPlace[]> | undefined;
@@ -62,29 +63,45 @@ export class Unit {
   constructor(
     readonly module: Module,
     readonly text: string,
-  ) {}
+  ) {
+    this.scopes = new Map(module.scopes.map((scope) => [scope.id, scope]));
+    this.blocks = new Map(module.blocks.map((block) => [block.id, block]));
+  }
 
   get path(): string {
     return this.module.path;
   }
 
   scope(id: number): Scope | undefined {
-    return this.module.scopes[id];
+    return this.scopes.get(id);
   }
 
   block(id: number): Block | undefined {
-    return this.module.blocks[id];
+    return this.blocks.get(id);
   }
 
-  source(expr: { start: number; end: number }): string {
-    return this.text.slice(expr.start, expr.end);
+  /** Where an expression or step stands in the text: its own positions may be those of an earlier version. */
+  span(expr: Span): Span {
+    const start = offsetAt(this.module.stretches, expr.start);
+    return { start, end: start + expr.end - expr.start };
+  }
+
+  contains(outer: Span, inner: Span): boolean {
+    const [around, within] = [this.span(outer), this.span(inner)];
+    return around.start <= within.start && within.end <= around.end;
+  }
+
+  source(expr: Span): string {
+    const { start, end } = this.span(expr);
+    return this.text.slice(start, end);
   }
 
   /** A short name for what fills a hole. */
-  label(expr: { start: number; end: number }): string {
+  label(expr: Span): string {
+    const { start, end } = this.span(expr);
     // cut first: an expression can be a whole file
     const source = this.text
-      .slice(expr.start, Math.min(expr.end, expr.start + 120))
+      .slice(start, Math.min(end, start + 120))
       .replace(/\s+/g, ' ')
       .trim();
     return source.length > 60 ? `${source.slice(0, 57)}…` : source;
@@ -104,30 +121,18 @@ export class Unit {
     return start === undefined ? '' : this.text.slice(start, (this.module.lines[line] ?? this.text.length + 1) - 1);
   }
 
-  at(expr: { start: number }): { path: string; line: number } {
-    return { path: this.path, line: this.line(expr.start) };
+  at(expr: Span): { path: string; line: number } {
+    return { path: this.path, line: this.line(this.span(expr).start) };
   }
 
   /** Steps of a scope that bind a name, in order. */
   definitions(scope: number, name: string): readonly Definition[] {
-    let byName = this.definitionsByScope.get(scope);
-    if (!byName) {
-      byName = indexDefinitions(this.module, scope);
-      this.definitionsByScope.set(scope, byName);
-    }
-    return byName.get(name) ?? [];
+    const found = this.scope(scope);
+    return found ? (definitionsIn(found).get(name) ?? []) : [];
   }
 
   allCalls(): readonly CallPlace[] {
-    this.calls ??= this.module.scopes.flatMap((scope) =>
-      scope.steps.flatMap((step, index) => {
-        const found: CallPlace[] = [];
-        eachExpr(step, (expr) => {
-          if (expr.kind === 'call') found.push({ call: expr, scope: scope.id, step: index });
-        });
-        return found;
-      }),
-    );
+    this.calls ??= this.module.scopes.flatMap(callsIn);
     return this.calls;
   }
 
@@ -164,7 +169,7 @@ export class Unit {
   fieldAssignments(classScope: number, name: string): readonly Assignment[] {
     let fields = this.membersByClass.get(classScope);
     if (!fields) {
-      fields = indexFields(this.module, classScope);
+      fields = indexFields(this, classScope);
       this.membersByClass.set(classScope, fields);
     }
     return fields.get(name) ?? [];
@@ -193,16 +198,43 @@ function lastName(expr: Expr): string | null {
   return expr.kind === 'name' || expr.kind === 'member' ? expr.name : null;
 }
 
-function indexDefinitions(module: Module, scope: number): Map<string, Definition[]> {
+/** Found once for a scope's steps: those that an edit leaves as they are keep their indexes. */
+function oncePerSteps<T>(find: (scope: Scope) => T): (scope: Scope) => T {
+  const known = new WeakMap<readonly Step[], T>();
+  return (scope) => {
+    let found = known.get(scope.steps);
+    if (found === undefined) {
+      found = find(scope);
+      known.set(scope.steps, found);
+    }
+    return found;
+  };
+}
+
+const callsIn = oncePerSteps((scope): readonly CallPlace[] =>
+  scope.steps.flatMap((step, index) => {
+    const found: CallPlace[] = [];
+    eachExpr(step, (expr) => {
+      if (expr.kind === 'call') found.push({ call: expr, scope: scope.id, step: index });
+    });
+    return found;
+  }),
+);
+
+const definitionsIn = oncePerSteps((scope): ReadonlyMap<string, readonly Definition[]> => {
   const byName = new Map<string, Definition[]>();
-  const add = (name: string, definition: Definition) => byName.set(name, [...(byName.get(name) ?? []), definition]);
-  module.scopes[scope]?.steps.forEach((step, index) => {
+  const add = (name: string, definition: Definition) => {
+    const list = byName.get(name);
+    if (list) list.push(definition);
+    else byName.set(name, [definition]);
+  };
+  scope.steps.forEach((step, index) => {
     if (step.kind === 'assign') for (const name of boundNames(step.target)) add(name, { step, index });
     else if (step.kind === 'define' || step.kind === 'declare') add(step.name, { step, index });
     else if (step.kind === 'import') add(step.local, { step, index });
   });
   return byName;
-}
+});
 
 /** Functions that run a function they are given, and which argument it is. */
 const RUNNERS: Readonly<Record<string, number>> = { to_thread: 0, run_in_executor: 1, submit: 0, run_sync: 0, partial: 0 };
@@ -232,10 +264,10 @@ export function boundNames(target: Expr): string[] {
   }
 }
 
-function indexFields(module: Module, classScope: number): Map<string, Assignment[]> {
+function indexFields(unit: Unit, classScope: number): Map<string, Assignment[]> {
   const fields = new Map<string, Assignment[]>();
-  for (const scope of module.scopes) {
-    if (!isWithin(module, scope.id, classScope)) continue;
+  for (const scope of unit.module.scopes) {
+    if (!isWithin(unit, scope.id, classScope)) continue;
     scope.steps.forEach((step, index) => {
       if (step.kind !== 'assign') return;
       const name = fieldPath(step.target);
@@ -266,12 +298,12 @@ export function fieldPath(expr: Expr): string | null {
 }
 
 /** Inside the class, but not inside a class within it. */
-function isWithin(module: Module, scope: number, classScope: number): boolean {
-  let id = module.scopes[scope]?.parent ?? -1;
+function isWithin(unit: Unit, scope: number, classScope: number): boolean {
+  let id = unit.scope(scope)?.parent ?? -1;
   while (id >= 0) {
     if (id === classScope) return true;
-    if (module.scopes[id]?.kind === 'class') return false;
-    id = module.scopes[id]?.parent ?? -1;
+    if (unit.scope(id)?.kind === 'class') return false;
+    id = unit.scope(id)?.parent ?? -1;
   }
   return false;
 }

@@ -26,6 +26,10 @@ class EcmaScriptLowering {
   }
 
   private statement(node: Node): void {
+    this.out.statement(node, '', () => this.lowerStatement(node));
+  }
+
+  private lowerStatement(node: Node): void {
     const out = this.out;
     switch (node.type) {
       case 'lexical_declaration':
@@ -307,6 +311,10 @@ class EcmaScriptLowering {
   }
 
   private classMember(node: Node): void {
+    this.out.statement(node, '', () => this.lowerMember(node));
+  }
+
+  private lowerMember(node: Node): void {
     if (node.type === 'method_definition') {
       const name = unquoted(this.field(node, 'name'));
       return this.out.step(node, { kind: 'define', name, value: this.functionLike(node, name) });

@@ -4,6 +4,7 @@ import { Builder } from './builder';
 import { type ComponentText, scriptsOf } from './component';
 import { lowerCSharp } from './csharp';
 import { lowerEcmaScript } from './ecmascript';
+import { editBetween } from './edit';
 import { lowerGo } from './go';
 import { lowerJava } from './java';
 import { lowerKotlin } from './kotlin';
@@ -67,13 +68,17 @@ export async function parseSource(grammars: Grammars, source: Source, options: P
   const notebook = source.kind === 'notebook' ? joinNotebook(source.text) : null;
   if (source.kind === 'notebook' && !notebook) return null;
   const { text, language } = codeOf(source, notebook?.text);
-  const tree = await grammars.parse(language, text, options.previous);
+  const parsed = options.previous?.grammar === language ? options.previous : undefined;
+  const previous = parsed && { parsed, edit: editBetween(parsed.text, text) };
+  const tree = await grammars.parse(language, text, previous);
   try {
-    const builder = new Builder(text);
+    const builder = new Builder(text, { keeps: options.keepTree, ...(previous ? { last: parsed.lowered, edit: previous.edit } : {}) });
     FRONT_ENDS[language](tree.rootNode, builder);
     const { scopes, blocks, exports } = builder;
-    const module: Module = { path: source.path, language, scopes, blocks, exports, lines: lineIndex(text) };
-    return { module, text, cells: notebook?.cells ?? null, ...(options.keepTree ? { parsed: { grammar: language, text, tree } } : {}) };
+    const stretches = builder.stretches.sort((a, b) => a.start - b.start);
+    const module: Module = { path: source.path, language, scopes, blocks, exports, lines: lineIndex(text), stretches };
+    const kept = options.keepTree ? { parsed: { grammar: language, text, tree, lowered: builder.kept() } } : {};
+    return { module, text, cells: notebook?.cells ?? null, ...kept };
   } finally {
     if (!options.keepTree) tree.delete();
     if (options.previous) options.previous.tree.delete();

@@ -1,5 +1,5 @@
 // The one form that every language is lowered to. Plain data: it survives the syntax tree and can be stored.
-// Offsets are UTF-16 units into the module's source text.
+// Positions are UTF-16 units into the module's source text, but where stretches of it were taken over from an earlier version.
 import type { LanguageId } from '../model/callSite';
 
 export interface Span {
@@ -48,6 +48,7 @@ export type CallExpr = ExprOf<'call'>;
 
 /** Control flow around a step. Steps of sibling branches of one `group` exclude each other. */
 export interface Block {
+  readonly id: number;
   readonly parent: number;
   readonly kind: 'branch' | 'loop' | 'try' | 'handler';
   readonly group: number;
@@ -98,11 +99,19 @@ export interface Export {
 export interface Module {
   readonly path: string;
   readonly language: LanguageId;
+  /** In the order of the text; found by their ids, that of the module itself is 0. */
   readonly scopes: readonly Scope[];
   readonly blocks: readonly Block[];
   /** Only languages that state exports; elsewhere every binding of the module is one. */
   readonly exports: readonly Export[];
   readonly lines: LineIndex;
+  /** Ascending and apart. */
+  readonly stretches: readonly Stretch[];
+}
+
+/** Positions from `start` on, up to `end`, stand in the text at `offset` and after it. */
+export interface Stretch extends Span {
+  readonly offset: number;
 }
 
 /** Start offset of every line. */

@@ -1,7 +1,9 @@
 // web-tree-sitter behind one door: grammars are loaded on first use, trees of open documents are kept for incremental parsing.
-import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
+import { Language, Parser, type Tree, Edit as TreeEdit } from 'web-tree-sitter';
 import type { LanguageId } from '../model/callSite';
 import type { AssetLoader } from '../ports';
+import type { Edit } from './edit';
+import type { LastVersion } from './kept';
 
 export type Grammar = LanguageId;
 
@@ -13,11 +15,18 @@ export interface ParsedText {
   readonly grammar: Grammar;
   readonly text: string;
   readonly tree: Tree;
+  readonly lowered: LastVersion;
+}
+
+export interface Previous {
+  readonly parsed: ParsedText;
+  /** From its text to the new one. */
+  readonly edit: Edit;
 }
 
 export interface Grammars {
   /** The tree is the caller's to delete: garbage collection never frees it. Throws where the grammar's file is missing. */
-  parse(grammar: Grammar, text: string, previous?: ParsedText): Promise<Tree>;
+  parse(grammar: Grammar, text: string, previous?: Previous): Promise<Tree>;
 }
 
 export function createGrammars(assets: AssetLoader): Grammars {
@@ -42,7 +51,7 @@ export function createGrammars(assets: AssetLoader): Grammars {
         parser = load(grammar);
         loaded.set(grammar, parser);
       }
-      const old = previous?.grammar === grammar ? edited(previous, text) : null;
+      const old = previous ? edited(previous.parsed, text, previous.edit) : null;
       const tree = (await parser).parse(text, old);
       if (!tree) throw new Error(`no tree for ${grammar}`);
       return tree;
@@ -50,21 +59,16 @@ export function createGrammars(assets: AssetLoader): Grammars {
   };
 }
 
-/** The old tree, told which one stretch of the text differs: equal head and tail are found by comparing. */
-function edited({ text: before, tree }: ParsedText, after: string): Tree {
-  const limit = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < limit && before.charCodeAt(head) === after.charCodeAt(head)) head++;
-  let tail = 0;
-  while (tail < limit - head && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+/** The old tree, told which one stretch of the text differs. */
+function edited({ text: before, tree }: ParsedText, after: string, { head, oldEnd, newEnd }: Edit): Tree {
   tree.edit(
-    new Edit({
+    new TreeEdit({
       startIndex: head,
-      oldEndIndex: before.length - tail,
-      newEndIndex: after.length - tail,
+      oldEndIndex: oldEnd,
+      newEndIndex: newEnd,
       startPosition: pointAt(before, head),
-      oldEndPosition: pointAt(before, before.length - tail),
-      newEndPosition: pointAt(after, after.length - tail),
+      oldEndPosition: pointAt(before, oldEnd),
+      newEndPosition: pointAt(after, newEnd),
     }),
   );
   return tree;

@@ -23,6 +23,10 @@ class PythonLowering {
   }
 
   private statement(node: Node): void {
+    this.out.statement(node, this.receivers.join(), () => this.lowerStatement(node));
+  }
+
+  private lowerStatement(node: Node): void {
     const out = this.out;
     switch (node.type) {
       case 'comment':

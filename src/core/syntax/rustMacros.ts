@@ -47,7 +47,7 @@ function valueFrom(low: Lowering, tokens: readonly Node[], node: Node): Expr {
 
 /** Names, members and calls, as far as they can be told; `.to_string()` and the like fall away. */
 function chainOf(low: Lowering, tokens: readonly Node[], node: Node): Expr {
-  const at = { start: tokens[0]?.startIndex ?? node.startIndex, end: tokens.at(-1)?.endIndex ?? node.endIndex };
+  const at = { start: span(tokens[0] ?? node).start, end: span(tokens.at(-1) ?? node).end };
   let value: Expr | null = null;
   for (const token of tokens) {
     if (/^(identifier|self|crate|type_identifier)$/.test(token.type)) {
