@@ -1,6 +1,6 @@
 // The engine: source text in, findings out. One project holds what its documents have in common.
 
-import { Detection, type DetectorOptions } from './detect/detector';
+import { Detection, type DetectorOptions, sendersOf } from './detect/detector';
 import { httpClients } from './detect/httpClients';
 import { createRegistry } from './detect/registry';
 import { SDKS } from './detect/sdks/index';
@@ -29,10 +29,11 @@ export interface EngineParts extends DetectorOptions {
 }
 
 export function createEngine({ assets, clock }: EngineOptions): { project(options: ProjectOptions): EngineProject } {
-  const registry = createRegistry(SDKS);
+  const calls = { registry: createRegistry(SDKS), httpClients: httpClients() };
+  const { registry } = calls;
   const parts: EngineParts = {
-    registry,
-    httpClients: httpClients(),
+    ...calls,
+    senders: sendersOf(calls),
     prefilter: createPrefilter(registry),
     grammars: createGrammars(assets),
     estimator: createEstimator({ assets, clock }),

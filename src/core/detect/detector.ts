@@ -22,6 +22,8 @@ import { toSite } from './site';
 export interface DetectorOptions {
   readonly registry: Registry;
   readonly httpClients: readonly HttpClient[];
+  /** The names that a call which sends something can end in. */
+  readonly senders: ReadonlySet<string>;
 }
 
 /** A detection that can be gone on with once files that it asked for are loaded. */
@@ -37,7 +39,7 @@ export class Detection {
     private readonly options: DetectorOptions,
   ) {
     this.ev = new Evaluator(project);
-    const senders = sendersOf(options);
+    const { senders } = options;
     this.open = unit.allCalls().filter((place) => isCandidate(unit, place, senders));
   }
 
@@ -84,8 +86,7 @@ function isReceiverOf(inner: CallExpr, outer: CallExpr): boolean {
 
 const HTTP_NAMES = ['post', 'request', 'fetch', '$fetch', 'stream', 'axios', 'ofetch', 'default'];
 
-/** The names that a call which sends something can end in. */
-function sendersOf({ registry, httpClients }: DetectorOptions): ReadonlySet<string> {
+export function sendersOf({ registry, httpClients }: Omit<DetectorOptions, 'senders'>): ReadonlySet<string> {
   return new Set([...registry.sinkNames, ...HTTP_NAMES, ...httpClients.flatMap(({ pattern }) => pattern.lastNames ?? [])]);
 }
 

@@ -1,6 +1,6 @@
 // The SDK data, validated and indexed for look-up by module.
 import type { LanguageId } from '../model/callSite';
-import { familyOf } from '../model/family';
+import { FAMILIES, familyOf } from '../model/family';
 import { pathName } from '../resolve/library';
 import { type ApiPath, type ApiStep, spelledOut } from '../resolve/value';
 import { type CallShape, type ModelShape, type Sdk, type SdkInput, sdkSchema } from './descriptor';
@@ -47,11 +47,14 @@ export interface Registry {
 export function createRegistry(inputs: readonly SdkInput[]): Registry {
   const sdks = inputs.map((input) => compile(sdkSchema.parse(input)));
   const shapes = sdks.flatMap((sdk) => [...sdk.calls, ...sdk.onModel]);
-  const all = (language: LanguageId) => sdks.filter((sdk) => sdk.data.languages.includes(familyOf(language)));
+  const byFamily = new Map(FAMILIES.map((family) => [family, sdks.filter((sdk) => sdk.data.languages.includes(family))]));
+  const byRoot = new Map(FAMILIES.map((family) => [family, groupedByRoot(byFamily.get(family) ?? [])]));
+  const all = (language: LanguageId) => byFamily.get(familyOf(language)) ?? [];
+  const withRoot = ({ module }: ApiPath, language: LanguageId) => byRoot.get(familyOf(language))?.get(rootOf(module)) ?? [];
   return {
     forPath: (path, language) =>
       spelledOut(path).flatMap((one) =>
-        all(language).flatMap((sdk) => {
+        withRoot(one, language).flatMap((sdk) => {
           const plain = { module: one.module, steps: normalised(sdk.data, one.steps) };
           const rest = below(sdk.data, plain);
           return rest === null ? [] : [{ sdk, path: plain, whole: one, rest }];
@@ -72,6 +75,22 @@ function compile(data: Sdk): CompiledSdk {
   const each = <T extends { readonly path: string }>(shapes: readonly T[]) =>
     shapes.map((shape) => ({ shape, pattern: compilePattern(shape.path) }));
   return { data, calls: each(data.calls), models: each(data.models), onModel: each(data.onModel) };
+}
+
+/** The first word of a module: few SDKs share it. */
+function rootOf(module: string): string {
+  return /^[^./()[\]:]*/.exec(module)?.[0] ?? '';
+}
+
+function groupedByRoot(sdks: readonly CompiledSdk[]): ReadonlyMap<string, readonly CompiledSdk[]> {
+  const groups = new Map<string, CompiledSdk[]>();
+  for (const sdk of sdks)
+    for (const root of new Set(sdk.data.modules.map(rootOf))) {
+      const group = groups.get(root);
+      if (group) group.push(sdk);
+      else groups.set(root, [sdk]);
+    }
+  return groups;
 }
 
 /** Distinctive chains let a file in that gets its client from elsewhere. */

@@ -21,10 +21,42 @@ export function createEstimator({ assets, clock }: { assets: AssetLoader; clock:
     compiled.set(settings, volumes);
     return volumes;
   };
+  const memories = new WeakMap<Volumes, Memory>();
   return {
     async finding(site, settings) {
-      const estimate = await estimateSite(site, { counter, volumes: volumesOf(settings), clock });
-      return { site, estimate, alternatives: cheaperAlternatives(site, estimate) };
+      const volumes = volumesOf(settings);
+      const { values } = memoryOf(memories, volumes, clock.now());
+      // All that an estimate depends on; where the call stands is no part of it.
+      const key = JSON.stringify({ ...site, range: null });
+      const estimated = values.get(key) ?? (await estimateOf(site, volumes));
+      if (values.size >= MOST_REMEMBERED) values.clear();
+      values.set(key, estimated);
+      return { site, ...estimated };
     },
   };
+
+  async function estimateOf(site: CallSite, volumes: Volumes): Promise<Estimated> {
+    const estimate = await estimateSite(site, { counter, volumes, clock });
+    return { estimate, alternatives: cheaperAlternatives(site, estimate) };
+  }
+}
+
+type Estimated = Omit<Finding, 'site'>;
+
+/** While a document is edited most of its calls stay as they are. */
+interface Memory {
+  readonly since: number;
+  readonly values: Map<string, Estimated>;
+}
+
+const MOST_REMEMBERED = 2_000;
+/** Some prices depend on the time of day. */
+const FOR_MS = 60_000;
+
+function memoryOf(memories: WeakMap<Volumes, Memory>, volumes: Volumes, now: number): Memory {
+  const known = memories.get(volumes);
+  if (known && Math.abs(now - known.since) < FOR_MS) return known;
+  const fresh = { since: now, values: new Map<string, Estimated>() };
+  memories.set(volumes, fresh);
+  return fresh;
 }
