@@ -60,7 +60,7 @@ function receiverOf(ev: Evaluator, { call }: CallPlace, context: Context, unit: 
 }
 
 function originOf({ unit, place }: Caller, { provider, model, prompt }: Found): CallOrigin {
-  return { path: unit.path, line: unit.line(place.call.start), name: nameOf(unit, place.scope), provider, model, prompt };
+  return { ...unit.at(place.call), name: nameOf(unit, place.scope), provider, model, prompt };
 }
 
 function nameOf(unit: Unit, scope: number): string {
