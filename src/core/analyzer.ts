@@ -19,7 +19,7 @@ import { createGrammars, type Grammars, type ParsedText } from './syntax/parser'
 import { scanWorkspace } from './workspace';
 
 /** Files are loaded as resolution asks for them, at most this many rounds deep. */
-const MAX_ROUNDS = 10;
+const MAX_ROUNDS = 24;
 
 export interface EngineParts extends DetectorOptions {
   readonly grammars: Grammars;

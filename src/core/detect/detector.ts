@@ -28,8 +28,11 @@ export interface DetectorOptions {
 
 /** A detection that can be gone on with once files that it asked for are loaded. */
 export class Detection {
-  private readonly found = new Map<CallPlace, { readonly found: Found; readonly callers: readonly CallOrigin[] }>();
+  private readonly found = new Map<CallPlace, Found>();
+  private readonly callers = new Map<CallPlace, readonly CallOrigin[]>();
   private open: readonly CallPlace[];
+  /** Those that are settled but for their callers. */
+  private withOpenCallers: readonly CallPlace[] = [];
   private readonly ev: Evaluator;
 
   constructor(
@@ -45,23 +48,36 @@ export class Detection {
 
   /** Looks at every call whose answer is not final yet. */
   run(): void {
-    this.open = this.open.filter((place) => {
-      const misses = this.project.misses;
-      this.ev.reset();
-      const found = recognise(this.ev, this.unit, place, this.options);
-      if (found) this.found.set(place, { found, callers: this.callersOf(place, found) });
-      else this.found.delete(place);
-      return misses !== this.project.misses;
-    });
+    const before = this.open;
+    this.open = before.filter((place) => this.isPreliminary(() => this.recognise(place)));
+    const settled = before.filter((place) => this.found.has(place) && !this.open.includes(place));
+    this.withOpenCallers = [...this.withOpenCallers, ...settled].filter((place) => this.isPreliminary(() => this.lookAtCallers(place)));
   }
 
-  private callersOf(place: CallPlace, found: Found): readonly CallOrigin[] {
-    return originsOf(this.ev, this.unit, place, found, (frame) => recognise(this.ev, this.unit, place, this.options, frame));
+  /** Something that the answer needs is not loaded yet. */
+  private isPreliminary(ask: () => void): boolean {
+    const { misses } = this.project;
+    ask();
+    return misses !== this.project.misses;
+  }
+
+  private recognise(place: CallPlace): void {
+    this.ev.reset();
+    const found = recognise(this.ev, this.unit, place, this.options);
+    if (found) this.found.set(place, found);
+    else this.found.delete(place);
+  }
+
+  private lookAtCallers(place: CallPlace): void {
+    const found = this.found.get(place);
+    if (!found) return;
+    const ask = (frame: Frame) => recognise(this.ev, this.unit, place, this.options, frame);
+    this.callers.set(place, originsOf(this.ev, this.unit, place, found, ask));
   }
 
   /** In the order of the text. */
   sites(): CallSite[] {
-    const all = [...this.found].map(([place, one]) => ({ place, ...one }));
+    const all = [...this.found].map(([place, found]) => ({ place, found, callers: this.callers.get(place) ?? [] }));
     const outer = all.filter(({ place }) => !all.some((other) => other.place !== place && isReceiverOf(place.call, other.place.call)));
     const startOf = ({ place }: { place: CallPlace }) => this.unit.span(place.call).start;
     const sorted = outer.sort((a, b) => startOf(a) - startOf(b));

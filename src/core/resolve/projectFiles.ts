@@ -208,7 +208,14 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   private unit(path: string): Unit | null {
     const known = this.open.get(path) ?? this.units.get(path);
     if (known === undefined) this.want(this.wantedUnits, path);
+    else this.touch(path, known);
     return known ?? null;
+  }
+
+  /** Used last is evicted last. */
+  private touch(path: string, unit: Unit | null): void {
+    if (!this.units.delete(path)) return;
+    this.units.set(path, unit);
   }
 
   private async load(path: string): Promise<void> {
@@ -223,7 +230,7 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
     this.evict();
   }
 
-  /** Oldest first; who needs one again loads it again. */
+  /** What was not used for longest first; who needs one again loads it again. */
   private evict(): void {
     for (const [path, unit] of this.units) {
       if (this.cachedText <= MAX_CACHED_TEXT) return;
