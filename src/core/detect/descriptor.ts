@@ -8,9 +8,11 @@ import { FAMILIES } from '../model/family';
  * argument. `new:model`: argument of the call that made the receiver. `agents[].llm`: of every item. `0.model()`: what the
  * step `.model(…)` of the builder chain was given that made the first argument, or a call on it since (`new:user()`: on the
  * way to the receiver); `model()1`: its second argument. `*`: of any
- * argument or entry, for functional options (`*.WithModel()`).
+ * argument or entry, for functional options (`*.WithModel()`). `0+`: the first argument and all after it. `()`: the arguments
+ * by name. `assistant_id.new.model`: what the object was made with that a value is a member of. `@`: what the function
+ * returns that the call decorates; `new:@system_prompt`: what functions return that the receiver's decorator marks.
  */
-const locator = z.string().regex(/^[\w:.[\]()*|-]+$/);
+const locator = z.string().regex(/^[\w:.[\]()*|@+-]+$/);
 
 /** What a request is made of. */
 const slots = {
@@ -18,11 +20,19 @@ const slots = {
   /** Chat messages, or the text that is sent. */
   prompt: locator.optional(),
   system: locator.optional(),
+  /** Texts that are sent beside the prompt: documents to rank. */
+  documents: locator.optional(),
   /** Objects whose fields become the prompt: agents with role and goal, tasks with a description. */
   parts: z.array(z.strictObject({ of: locator, fields: z.array(locator), role: z.enum(ROLES) })).optional(),
   maxOutput: locator.optional(),
   answers: locator.optional(),
   stream: z.union([locator, z.literal(true)]).optional(),
+  /** An argument that is there only for a streamed answer, whatever it is: a block, a callback. */
+  streamsWith: locator.optional(),
+  /** The request's class tells that it streams: `new ConverseStreamCommand(…)`. */
+  streamedBy: z.strictObject({ of: locator, names: z.array(z.string()) }).optional(),
+  /** Methods among the path's that always stream. */
+  streamed: z.array(z.string()).optional(),
   tools: locator.optional(),
   /** The output schema. */
   schema: locator.optional(),
@@ -39,10 +49,20 @@ export const callShapeSchema = z.strictObject({
   level: z.enum(LEVELS).default('sdk'),
   ...slots,
   provider: z.string().optional(),
+  /** Plain ids name the provider too: `openai:gpt-4o`. */
+  qualified: z.boolean().optional(),
+  /** Where the call names the provider. */
+  providerFrom: locator.optional(),
   /** What the library uses where the code names no model. */
   defaultModel: z.string().optional(),
-  /** Recognised by its chain alone when nobody can tell what the receiver is. */
-  distinctive: z.boolean().default(false),
+  /** Recognised by its chain alone when nobody can tell what the receiver is; `certain`: no other object has such a chain. */
+  distinctive: z.union([z.boolean(), z.literal('certain')]).default(false),
+  /** The model is an alias: `in` holds the models, as a record or as a list of `{name, value}`. */
+  alias: z.strictObject({ in: locator, name: locator.optional(), value: locator.optional() }).optional(),
+  /** Without these it is no call to a model: a value that the pattern is found in; what cannot be told passes. */
+  where: z.array(z.strictObject({ at: locator, is: z.string() })).optional(),
+  /** Models for which the call is of another kind; the pattern is searched in the id. */
+  kinds: z.array(z.strictObject({ model: z.string(), kind: z.enum(CALL_KINDS) })).optional(),
 });
 export type CallShape = z.infer<typeof callShapeSchema>;
 
@@ -50,16 +70,31 @@ export type CallShape = z.infer<typeof callShapeSchema>;
 export const modelShapeSchema = z.strictObject({
   path: z.string(),
   provider: z.string().optional(),
+  providerFrom: locator.optional(),
+  /** Absent: the object itself is a constant that names the model. */
   model: locator.optional(),
   baseUrl: locator.optional(),
   maxOutput: locator.optional(),
   defaultModel: z.string().optional(),
+  alias: callShapeSchema.shape.alias,
   /** The id names the provider too: `openai:gpt-4o`, `anthropic/claude…`. */
   qualified: z.boolean().default(false),
   /** Calls of an embedding object are embeddings. */
   kind: z.enum(CALL_KINDS).optional(),
 });
 export type ModelShape = z.infer<typeof modelShapeSchema>;
+
+/**
+ * What holds for all calls of a file: `configure(lm=…)` with the locator of the value in its arguments, or `Settings.llm = …`
+ * without one. `values`: how the SDK's names of providers are called here.
+ */
+const ambientSchema = z.strictObject({
+  path: z.string(),
+  sets: z.enum(['model', 'baseUrl', 'provider', 'prompt']),
+  value: locator.optional(),
+  values: z.record(z.string(), z.string()).optional(),
+});
+export type Ambient = z.infer<typeof ambientSchema>;
 
 export const sdkSchema = z.strictObject({
   id: z.string(),
@@ -73,6 +108,8 @@ export const sdkSchema = z.strictObject({
   provider: z.string().optional(),
   /** By the name of the class that makes the client. */
   providers: z.record(z.string(), z.string()).default({}),
+  /** By the package that the client comes from. */
+  providersByModule: z.record(z.string(), z.string()).default({}),
   baseUrl: locator.optional(),
   /** The client is used for other vendors' servers too: a base URL that nobody can tell leaves the provider open. */
   anyServer: z.boolean().default(false),
@@ -84,6 +121,7 @@ export const sdkSchema = z.strictObject({
   keeps: z.array(z.string()).default([]),
   /** Functions that give back their first argument, extended: `from_openai`, `wrapOpenAI`. */
   wraps: z.array(z.string()).default([]),
+  ambient: z.array(ambientSchema).default([]),
   /** Where the program's settings name the model, when the code does not: dotted keys of YAML or properties files. */
   settings: z
     .strictObject({

@@ -5,7 +5,7 @@ import { Evaluator } from '../resolve/evaluator';
 import type { ProjectIndex } from '../resolve/projectIndex';
 import { type CallPlace, type Context, type Frame, runBy, type Unit } from '../resolve/unit';
 import { optionsOf, plainText, type Value } from '../resolve/value';
-import type { CallExpr, Expr } from '../syntax/module';
+import { type CallExpr, type Expr, SELF } from '../syntax/module';
 import type { NotebookCell } from '../syntax/notebook';
 import { foundByChain, foundByMessages } from './fallbacks';
 import { type Found, mergeFound } from './found';
@@ -43,7 +43,8 @@ export class Detection {
   ) {
     this.ev = new Evaluator(project);
     const { senders } = options;
-    this.open = unit.allCalls().filter((place) => isCandidate(unit, place, senders));
+    const hasCallables = importsAny(unit, options.registry.callables);
+    this.open = unit.allCalls().filter((place) => isCandidate(unit, place, senders) || (hasCallables && mayCallObject(place.call)));
   }
 
   /** Looks at every call whose answer is not final yet. */
@@ -111,6 +112,21 @@ function isCandidate(unit: Unit, { call, scope }: CallPlace, senders: ReadonlySe
   if (callee.kind === 'member' && unit.module.language === 'ruby' && DISPATCH.test(callee.name)) return true;
   if (callee.kind === 'member') return senders.has(callee.name) || runBy(call) !== null;
   return callee.kind === 'name' && (senders.has(callee.name) || mayAlias(unit, scope, callee.name, senders));
+}
+
+/** `Agent(…)(prompt)`, `self.agent(prompt)`, `agents[i](prompt)`. */
+function mayCallObject({ callee }: CallExpr): boolean {
+  return (
+    callee.kind === 'call' ||
+    callee.kind === 'index' ||
+    (callee.kind === 'member' && callee.object.kind === 'name' && callee.object.name === SELF)
+  );
+}
+
+function importsAny(unit: Unit, modules: readonly string[]): boolean {
+  return unit.module.scopes.some((scope) =>
+    scope.steps.some((step) => step.kind === 'import' && modules.some((one) => step.module === one || step.module.startsWith(`${one}.`))),
+  );
 }
 
 /** The name was bound to something that could send: `import { generateText as ask }`, `const ask = client.responses.create`. */

@@ -22,6 +22,7 @@ export function foundByChain(matched: MatchedCall, registry: Registry, language:
     const own = { ...matched, path };
     if (!locate(shape.model, own) && !locate(shape.prompt, own)) continue;
     const [found] = foundByShape({ sdk, shape, path, whole: path }, own, registry, language);
+    if (found && shape.distinctive === 'certain') return { ...found, api: wanted };
     if (found)
       return {
         ...found,

@@ -3,13 +3,17 @@ import type { Found } from './found';
 import { isTrue } from './fromShape';
 import { bodyField, readRequest } from './http';
 import type { HttpClient } from './httpClients';
-import type { MatchedCall } from './locate';
+import { type MatchedCall, property } from './locate';
 import { PromptReader } from './prompt';
 
 export function foundByRequest(client: HttpClient, matched: MatchedCall): Found | null {
   const request = readRequest(client, matched);
   if (!request) return null;
   const field = (...names: string[]) => bodyField(request.body, names);
+  const inner = (outer: string, name: string) => {
+    const options = field(outer);
+    return options ? property(matched.ev, options, name) : null;
+  };
   const reader = new PromptReader(matched).add(field('system', 'system_instruction', 'systemInstruction', 'instructions'), 'system');
   reader.add(field('messages', 'contents', 'input', 'prompt', 'content', 'inputText', 'query', 'text'), 'user');
   return {
@@ -21,7 +25,12 @@ export function foundByRequest(client: HttpClient, matched: MatchedCall): Found 
     isDefaultProvider: false,
     model: request.model,
     prompt: reader.prompt(),
-    maxOutput: field('max_completion_tokens', 'max_tokens', 'max_output_tokens', 'maxOutputTokens'),
+    maxOutput:
+      field('max_completion_tokens', 'max_tokens', 'max_output_tokens', 'maxOutputTokens') ??
+      inner('generationConfig', 'maxOutputTokens') ??
+      inner('generation_config', 'max_output_tokens') ??
+      inner('inferenceConfig', 'maxTokens') ??
+      inner('options', 'num_predict'),
     answers: field('n'),
     stream: isTrue(field('stream')),
   };

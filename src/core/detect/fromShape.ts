@@ -1,8 +1,9 @@
 // A call that an SDK's data describes → what it sends.
-import type { LanguageId, Prompt, Sourced } from '../model/callSite';
+import type { CallKind, LanguageId, Prompt, Sourced } from '../model/callSite';
 import { familyOf } from '../model/family';
 import { pathName } from '../resolve/library';
-import { type ApiPath, isNothing, optionsOf, type Value } from '../resolve/value';
+import { type ApiPath, isNothing, optionsOf, plainText, type Value } from '../resolve/value';
+import { ambientProvider, ambientValue } from './ambient';
 import type { CallShape } from './descriptor';
 import type { Found } from './found';
 import { follow, locate, type MatchedCall } from './locate';
@@ -17,34 +18,55 @@ import { jsonOf } from './toolText';
 
 /** One for each model object that the call may use; one where the model is a plain id. */
 export function foundByShape(match: ShapeMatch, matched: MatchedCall, registry: Registry, language: LanguageId, receiver?: Value): Found[] {
-  const modelValue = locate(match.shape.model, matched);
+  if (!(match.shape.where ?? []).every(({ at, is }) => holds(locate(at, matched), is))) return [];
+  const named = aliased(match.shape, locate(match.shape.model, matched), (locator) => locate(locator, matched), matched);
+  const ambient = named && !isNothing(named) ? null : ambientValue(match.sdk.data, 'model', matched, registry);
+  const modelValue = ambient ?? named;
   const objects = match.model ? [match.model] : modelValue ? modelObjects(matched.ev, registry, modelValue, language) : [];
-  const prompt = promptOf(match.shape, matched, receiver);
-  if (objects.length === 0) return [found(match, matched, modelValue, null, prompt)];
-  return objects.map((object) => found(match, matched, modelValue, object, prompt));
+  const prompt = promptOf(match.shape, matched, ambientValue(match.sdk.data, 'prompt', matched, registry), receiver);
+  const set = {
+    baseUrl: ambientValue(match.sdk.data, 'baseUrl', matched, registry),
+    provider: ambientProvider(match.sdk.data, matched, registry),
+  };
+  if (objects.length === 0) return [found(match, matched, modelValue, null, prompt, set)];
+  return objects.map((object) => found(match, matched, modelValue, object, prompt, set));
 }
 
-function found(match: ShapeMatch, matched: MatchedCall, modelValue: Value | null, object: ModelObject | null, prompt: Prompt): Found {
+interface Settings {
+  readonly baseUrl: Value | null;
+  readonly provider: string | null;
+}
+
+function found(
+  match: ShapeMatch,
+  matched: MatchedCall,
+  modelValue: Value | null,
+  object: ModelObject | null,
+  prompt: Prompt,
+  ambient: Settings,
+): Found {
   const { sdk, shape } = match;
   const slot = (locator: string | undefined) => locate(locator, matched);
   const inModel = (locator: string | undefined) => (object ? locateInModel(matched.ev, object, locator) : null);
   const { unit } = matched.context;
-  const named = object ? inModel(object.shape.model) : modelValue;
+  const named = object?.shape.model ? inModel(object.shape.model) : modelValue;
   const configured = named && !isNothing(named) ? null : configuredModel(matched.ev, unit, (object?.sdk ?? sdk).data, shape.kind);
   const model = modelOf(
     configured?.model ?? (named && namedModel(named, familyOf(unit.module.language))),
     object?.shape.defaultModel ?? shape.defaultModel,
   );
-  const baseUrl = object ? inModel(object.shape.baseUrl ?? object.sdk.data.baseUrl) : slot(sdk.data.baseUrl);
+  const baseUrl = object ? inModel(object.shape.baseUrl ?? object.sdk.data.baseUrl) : (slot(sdk.data.baseUrl) ?? ambient.baseUrl);
   const owner = (object?.sdk ?? sdk).data;
-  const qualified = object ? object.shape.qualified || owner.qualified : sdk.data.qualified;
-  const fixed = object?.shape.provider ?? shape.provider ?? configured?.provider;
+  const qualified = object ? object.shape.qualified || owner.qualified : (shape.qualified ?? sdk.data.qualified);
+  const stated = object ? inModel(object.shape.providerFrom) : slot(shape.providerFrom);
+  const fixed =
+    (stated && statedProvider(stated)) ?? object?.shape.provider ?? shape.provider ?? configured?.provider ?? ambient.provider ?? undefined;
   const provider = providerOf({ sdk: owner, path: object?.path ?? match.whole, ...(fixed ? { fixed } : {}), baseUrl, model, qualified });
   return {
     matched,
     sdk: owner.sdk,
     api: apiName(match.path),
-    shape,
+    shape: { ...shape, kind: kindOf(shape, model.value) },
     provider: provider.value === null && !baseUrl && model.value && qualified ? byVendor(model.value, provider) : provider,
     isDefaultProvider: provider.value !== null && provider.value === (fixed ?? owner.provider),
     ...(baseUrl ? { baseUrl: sourcedText(baseUrl, 'not given') } : {}),
@@ -52,8 +74,70 @@ function found(match: ShapeMatch, matched: MatchedCall, modelValue: Value | null
     prompt,
     maxOutput: slot(shape.maxOutput) ?? inModel(object?.shape.maxOutput),
     answers: slot(shape.answers),
-    stream: shape.stream === true || (typeof shape.stream === 'string' && isTrue(slot(shape.stream))),
+    stream:
+      isStreamed(match) ||
+      isGiven(slot(shape.streamsWith)) ||
+      isStreamRequest(match, matched) ||
+      (typeof shape.stream === 'string' && isTrue(slot(shape.stream))),
   };
+}
+
+/** A provider as libraries name it. */
+function statedProvider(value: Value): string | null {
+  const name = plainText(value);
+  return name === null ? null : fromModelId(`${name}/`);
+}
+
+function isStreamed({ shape, path }: ShapeMatch): boolean {
+  const last = path.steps.at(-1);
+  return shape.stream === true || (last?.kind === 'member' && (shape.streamed ?? []).includes(last.name));
+}
+
+function isGiven(value: Value | null): boolean {
+  return value !== null && !isNothing(value);
+}
+
+function isStreamRequest({ shape }: ShapeMatch, matched: MatchedCall): boolean {
+  const request = shape.streamedBy ? locate(shape.streamedBy.of, matched) : null;
+  return (request ? optionsOf(request) : []).some((option) => {
+    const maker = option.kind === 'api' ? option.path.steps.findLast((step) => step.kind === 'member') : undefined;
+    return maker?.kind === 'member' && (shape.streamedBy?.names ?? []).includes(maker.name);
+  });
+}
+
+function kindOf(shape: CallShape, model: string | null): CallKind {
+  const other = model === null ? undefined : shape.kinds?.find((one) => new RegExp(one.model).test(model));
+  return other?.kind ?? shape.kind;
+}
+
+function holds(value: Value | null, pattern: string): boolean {
+  return (
+    value !== null && optionsOf(value).some((option) => option.kind === 'unknown' || new RegExp(pattern).test(plainText(option) ?? '?'))
+  );
+}
+
+/** A router's own name for a model → the model. */
+export function aliased(
+  shape: Pick<CallShape, 'alias'>,
+  named: Value | null,
+  read: (locator: string) => Value | null,
+  matched: Pick<MatchedCall, 'ev'>,
+): Value | null {
+  const { alias } = shape;
+  const name = alias && named ? plainText(named) : null;
+  const models = alias && name !== null ? read(alias.in) : null;
+  if (!alias || name === null || !models) return named;
+  const found = optionsOf(models).flatMap((option): Value[] => {
+    if (option.kind === 'record' && !alias.name) return [option.entries.get(name) ?? []].flat();
+    const items = option.kind === 'list' ? option.items : [];
+    const own = items.filter((item) => sameText(alias.name ? follow(matched.ev, item, alias.name.split('.')) : null, name));
+    return own.flatMap((item) => (alias.value ? (follow(matched.ev, item, alias.value.split('.')) ?? []) : item));
+  });
+  return found[0] ?? named;
+}
+
+function sameText(value: Value | null, text: string): boolean {
+  return value !== null && plainText(value) === text;
 }
 
 /** Gateways that take anybody's bare id: some ids only one vendor has. */
@@ -68,15 +152,15 @@ function modelOf(value: Value | null, defaultModel: string | undefined): Sourced
   return unknownBecause('no model is named');
 }
 
-function promptOf(shape: CallShape, matched: MatchedCall, receiver?: Value): Prompt {
-  const prompt = locate(shape.prompt, matched);
+function promptOf(shape: CallShape, matched: MatchedCall, ambient: Value | null, receiver?: Value): Prompt {
+  const prompt = locate(shape.prompt, matched) ?? ambient;
   const pipeline = receiver && optionsOf(receiver).find((option) => option.kind === 'pipeline');
   const template = pipeline?.kind === 'pipeline' && pipeline.stages.some(isTemplate) ? pipeline : null;
   const variables = template && prompt?.kind === 'record' ? prompt.entries : new Map<string, Value>();
   const reader = new PromptReader(matched, variables).add(locate(shape.system, matched), 'system');
   for (const { of, fields, role } of shape.parts ?? [])
     for (const item of itemsOf(locate(of, matched))) for (const field of fields) reader.add(followOne(matched, item, field), role);
-  reader.add(template ?? prompt, 'user');
+  reader.add(template ?? prompt, 'user').add(locate(shape.documents, matched), 'user');
   return reader.prompt(toolsOf(shape, matched));
 }
 

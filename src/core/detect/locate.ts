@@ -3,9 +3,10 @@ import { argumentRecord } from '../resolve/calls';
 import type { Evaluator } from '../resolve/evaluator';
 import { attribute } from '../resolve/members';
 import type { Context } from '../resolve/unit';
-import { type ApiPath, choice, isNothing, mapOptions, optionsOf, unknown, type Value } from '../resolve/value';
+import { type ApiPath, choice, isNothing, LITERAL, mapOptions, optionsOf, text, unknown, type Value, type ValueOf } from '../resolve/value';
 import type { CallExpr } from '../syntax/module';
 import { assignedInFunction, isStep, stepArgument, stepInFunction } from './builderSteps';
+import { decoratedText, markedText } from './decorated';
 
 /** A call that a shape matched, with what its slots are read from. */
 export interface MatchedCall {
@@ -34,11 +35,15 @@ export function locate(locator: string | undefined, matched: MatchedCall): Value
 function locateOne(alternative: string, matched: MatchedCall): Value | null {
   const fromReceiver = alternative.startsWith('new:');
   const path = alternative.replace(/^new:/, '').replace(/\[\]/g, '.[]');
+  if (path === '()') return matched.args;
+  if (path === '@') return decoratedText(matched);
   const segments = path ? path.split('.') : [];
+  if (path.startsWith('@')) return markedText(matched, path.slice(1));
   if (!fromReceiver) return fromArguments(matched.ev, matched.args, segments);
   const [head = '', ...rest] = segments;
   const ofStep = isStep(head) ? stepArgument(matched.ev, matched.path, head) : null;
   if (ofStep || isStep(head)) return ofStep && follow(matched.ev, ofStep, rest);
+  const nearest = matched.path.steps.findLast((step) => step.kind === 'call');
   // The nearest call first: `client.chats.create(model=…).send_message()`.
   for (const step of [...matched.path.steps].reverse()) {
     if (step.kind !== 'call') continue;
@@ -47,7 +52,8 @@ function locateOne(alternative: string, matched: MatchedCall): Value | null {
     if (ofField) return ofField;
     if (!step.call || !step.context) continue;
     const value = fromArguments(matched.ev, argumentRecord(matched.ev, step.call, step.context), segments);
-    if (value) return value;
+    // a position means something else in the calls before: what cannot be told there says nothing
+    if (value && !(value.kind === 'unknown' && nearest && nearest !== step && /^\d/.test(head) && rest.length > 0)) return value;
   }
   return null;
 }
@@ -65,12 +71,41 @@ export function follow(ev: Evaluator, from: Value, segments: readonly string[]):
   const mayLack = segments.includes('*') && optionsOf(from).some((one) => one.kind === 'record' && one.open);
   for (const segment of segments) {
     if (!value) return null;
-    value = segment === '[]' ? everyItem(value) : segment === '*' ? everyEntry(value) : property(ev, value, segment);
+    value = one(ev, value, segment);
   }
   return value && mayLack ? choice([value, NOTHING]) : value;
 }
 
 const NOTHING: Value = { kind: 'constant', value: null, origin: 'unknown' };
+
+function one(ev: Evaluator, value: Value, segment: string): Value | null {
+  if (segment === '[]') return everyItem(value);
+  if (segment === '*') return everyEntry(value);
+  if (segment === 'new') return maker(value);
+  return segment.endsWith('+') ? itemsFrom(value, Number(segment.slice(0, -1))) : property(ev, value, segment);
+}
+
+/** A single argument is what it is; several are a list. */
+function itemsFrom(value: Value, from: number): Value | null {
+  if (value.kind !== 'record') return null;
+  const items: Value[] = [];
+  for (let at = from; ; at++) {
+    const item = value.entries.get(String(at));
+    if (!item) break;
+    items.push(item);
+  }
+  return items.length > 1 ? { kind: 'list', items, open: value.open, ...LITERAL } : (items[0] ?? null);
+}
+
+/** `assistant.id` → `assistant`, the call that made it. */
+function maker(value: Value): Value | null {
+  const found = optionsOf(value).flatMap((option): Value[] => {
+    if (option.kind !== 'api') return [];
+    const last = option.path.steps.findLastIndex((step) => step.kind === 'call');
+    return last < 0 ? [] : [{ ...option, path: { ...option.path, steps: option.path.steps.slice(0, last + 1) } }];
+  });
+  return found.length ? choice(found) : null;
+}
 
 function everyItem(value: Value): Value | null {
   const items = optionsOf(value).flatMap((option) => (option.kind === 'list' ? option.items : []));
@@ -101,6 +136,8 @@ function propertyOf(ev: Evaluator, value: Value, name: string): Value | null {
       return attribute(ev, value, name);
     case 'api':
       return isStep(name) ? stepArgument(ev, value.path, name) : constructorArgument(ev, value.path, name);
+    case 'class':
+      return name === 'docstring' ? docstring(value) : null;
     case 'function':
       return isStep(name) ? stepInFunction(ev, value, name) : assignedInFunction(ev, value, name);
     case 'unknown':
@@ -108,6 +145,11 @@ function propertyOf(ev: Evaluator, value: Value, name: string): Value | null {
     default:
       return null;
   }
+}
+
+function docstring({ unit, scope }: ValueOf<'class'>): Value | null {
+  const written = unit.scope(scope)?.docstring;
+  return written ? text(written, { origin: 'same-file' }) : null;
 }
 
 /** An object made by a library's class or function: what it was given under a name. */
@@ -124,6 +166,7 @@ function constructorArgument(ev: Evaluator, path: ApiPath, name: string): Value 
 }
 
 function mapped(ev: Evaluator, options: Value, name: string): Value | null {
+  if (options.kind === 'function') return isStep(name) ? stepInFunction(ev, options, name) : assignedInFunction(ev, options, name);
   if (!optionsOf(options).some((option) => option.kind === 'record')) return null;
   const value = mapOptions(options, (option) =>
     option.kind === 'record' ? (property(ev, option, name) ?? unknown('not given', name)) : unknown('not given', name),

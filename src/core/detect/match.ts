@@ -2,9 +2,9 @@
 import type { LanguageId } from '../model/callSite';
 import { argumentRecord } from '../resolve/calls';
 import type { Evaluator } from '../resolve/evaluator';
-import { type ApiPath, optionsOf, type Value } from '../resolve/value';
+import { type ApiPath, optionsOf, plainText, type Value } from '../resolve/value';
 import type { CallShape, ModelShape } from './descriptor';
-import { locate, type MatchedCall } from './locate';
+import { locate, type MatchedCall, property } from './locate';
 import type { CompiledSdk, Registry } from './registry';
 
 /** An object that stands for a model, with the call that made it. */
@@ -44,7 +44,10 @@ function unwrapOnce(ev: Evaluator, registry: Registry, path: ApiPath, language: 
   const head = { module: path.module, steps: path.steps.slice(0, at) };
   if (!registry.forPath(head, language).some(({ sdk }) => sdk.data.wraps.includes(maker.name))) return null;
   const inner = argumentRecord(ev, step.call, step.context);
-  const client = [...inner.entries.values()].flatMap(optionsOf).find((value) => value.kind === 'api');
+  const given = [...inner.entries.values()].flatMap(optionsOf);
+  // `wrapLanguageModel({ model })`
+  const held = given.flatMap((value) => (value.kind === 'record' ? [...value.entries.values()].flatMap(optionsOf) : []));
+  const client = [...given, ...held].find((value) => value.kind === 'api');
   if (client?.kind !== 'api') return null;
   return { module: client.path.module, steps: [...client.path.steps, ...path.steps.slice(at + 1)] };
 }
@@ -82,10 +85,23 @@ export function modelObjects(ev: Evaluator, registry: Registry, value: Value, la
     const whole = unwrap(ev, registry, option.path, language);
     for (const { sdk, rest, path } of registry.forPath(whole, language)) {
       const found = sdk.models.find(({ pattern }) => pattern.matches(rest));
-      if (found) return [{ sdk, shape: found.shape, path }];
+      if (!found) continue;
+      const object: ModelObject = { sdk, shape: found.shape, path };
+      const meant = found.shape.alias ? behindAlias(ev, object) : null;
+      return meant ? modelObjects(ev, registry, meant, language) : [object];
     }
     return [];
   });
+}
+
+/** `customProvider({ languageModels: { fast: groq(…) } }).languageModel('fast')`. */
+function behindAlias(ev: Evaluator, object: ModelObject): Value | null {
+  const { alias, model } = object.shape;
+  const name = locateInModel(ev, object, model);
+  const plain = name ? plainText(name) : null;
+  const models = alias && plain !== null ? locateInModel(ev, object, alias.in) : null;
+  const found = models && plain !== null ? property(ev, models, plain) : null;
+  return found?.kind === 'unknown' ? null : found;
 }
 
 /** Reads a slot of what made a model object. */

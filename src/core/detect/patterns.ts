@@ -4,12 +4,14 @@ export interface Pattern {
   readonly matches: (path: string) => boolean;
   /** The names that the last member can have, for looking candidates up; null: any. */
   readonly lastNames: readonly string[] | null;
+  /** The path may be an object that is called itself: `Agent(…)(prompt)`. */
+  readonly callsObject: boolean;
 }
 
 export function compilePattern(pattern: string): Pattern {
   // Modules below the SDK's own may come first: `openai.lib.azure.AzureOpenAI()`.
   const regex = new RegExp(`^(?:[a-z_][\\w-]*[./])*?${source(pattern)}$`);
-  return { matches: (path) => regex.test(path), lastNames: lastNames(pattern) };
+  return { matches: (path) => regex.test(path), lastNames: lastNames(pattern), callsObject: /\(\)(\{,[^{}]*\})?$/.test(pattern) };
 }
 
 function source(pattern: string): string {
@@ -23,8 +25,11 @@ function source(pattern: string): string {
   });
 }
 
+/** `a.{b,c}` → b, c. A path that ends in a call is of an object that is called: any name. */
 function lastNames(pattern: string): readonly string[] | null {
-  const last = /(?:^|\.)(\{[^{}]*\}|[\w*]+)$/.exec(pattern)?.[1];
-  if (!last || last.includes('*')) return null;
-  return last.startsWith('{') ? last.slice(1, -1).split(',') : [last];
+  const group = /\{([^{}]*)\}$/.exec(pattern);
+  const ends = group ? (group[1] ?? '').split(',') : [pattern];
+  const names = ends.map((end) => /(?:^|\.)([\w*]+)$/.exec(end)?.[1] ?? '');
+  const known = names.filter((name) => name !== '' && !name.includes('*'));
+  return known.length ? known : null;
 }

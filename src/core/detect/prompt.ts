@@ -21,24 +21,28 @@ const MESSAGE_CLASSES: readonly (readonly [RegExp, Role])[] = [
   // `ChatMessage::system(…)`, `…SystemMessageArgs::default().content(…).build()`
   [/Message\.(system|developer)\(\)$|(System|Developer)\w*Message\w*\.(default|builder)\(\)/, 'system'],
   [/Message\.(user|human)\(\)$|User\w*Message\w*\.(default|builder)\(\)/, 'user'],
+  // Haystack's `ChatMessage.from_user(…)`, xAI's `system(…)`
+  [/(^|\.)(from_)?system\(\)$/, 'system'],
+  [/(^|\.)(from_)?user\(\)$/, 'user'],
+  [/(^|\.)(from_)?assistant\(\)$/, 'assistant'],
   [/Message\.assistant\(\)$|Assistant\w*Message\w*\.(default|builder)\(\)/, 'assistant'],
 ];
 
 /** Where message and part objects hold their text; in builders: the step that is given it. */
 const BODY_KEYS = [
   ...['content', 'text', 'template', 'parts', 'messages', 'Content', 'Text', 'Parts', 'Value', 'OfString', 'OfText', 'OfUser', 'OfSystem'],
-  ...['content()', 'text()', 'parts()'],
+  ...['content()', 'text()', 'parts()', 'system_message', 'OfMessage', 'string'],
 ];
 
 /** Objects that are a part of a message, by what makes them. */
 const CONTENT =
-  /(Part|Content|Message|Text|Block)\w*(\.(from_text|fromText|FromText|ofText|of|from|text|Text|new|Create\w+|build|builder\(\).*))?\(\)$/;
+  /(Part|Content|Message|Text|Block)\w*(\.(from_text|fromText|FromText|ofText|of|from|text|Text|new|Create\w+|build|builder\(\).*))?\(\)$|(^|\.)(text|string|init)\(\)$/;
 
 /** `history.AddUserMessage(…)`: what an object was given since it was made. */
 function addedMessages(path: ApiPath): { readonly role: Role; readonly text: Value }[] {
   const last = path.steps.at(-1);
   return (last?.kind === 'call' ? (last.changes?.calls ?? []) : []).flatMap(({ name, args }) => {
-    const role = /^add(system|developer|user|assistant)message$/i.exec(name)?.[1]?.toLowerCase();
+    const role = /^add_?(system|developer|user|assistant)_?message$/i.exec(name)?.[1]?.toLowerCase();
     const text = args[0];
     return role && text && ROLES[role] ? [{ role: ROLES[role], text }] : [];
   });
@@ -51,7 +55,7 @@ function roleOf(value: Value | undefined, firmly = false): Role | undefined {
   if (plain !== null) return firmly ? undefined : ROLES[plain.toLowerCase()];
   if (value.kind !== 'api' || value.path.steps.some((step) => step.kind === 'call')) return undefined;
   const name = pathName(value.path);
-  if (firmly && !/Role/.test(name)) return undefined;
+  if (firmly && !/Role|MessageType/.test(name)) return undefined;
   const word = /(system|developer|user|human|assistant|model|tool)$/i.exec(name)?.[1];
   return word ? ROLES[word.toLowerCase()] : undefined;
 }

@@ -52,6 +52,7 @@ export function spelled(pieces: readonly Piece[]): string {
 }
 
 function fromClass({ sdk, path }: ProviderHints): string | null {
+  const module = Object.keys(sdk.providersByModule).find((one) => path.module === one || path.module.startsWith(`${one}/`));
   for (const step of path.steps) {
     const called = step.kind === 'call' ? (step.changes?.calls ?? []).map(({ name }) => name) : [];
     const byCall = called.find((name) => Object.hasOwn(sdk.providers, name));
@@ -59,11 +60,12 @@ function fromClass({ sdk, path }: ProviderHints): string | null {
     const own = step.kind === 'member' && Object.hasOwn(sdk.providers, step.name) ? sdk.providers[step.name] : undefined;
     if (own) return own;
   }
-  return null;
+  return (module && sdk.providersByModule[module]) || null;
 }
 
 /** LiteLLM-style prefixes → provider ids. */
 const PREFIXES: Readonly<Record<string, string>> = {
+  ...{ googleai: 'google', 'google-genai': 'google', 'google-vertexai': 'google', 'azure-openai': 'azure' },
   ...{
     openai: 'openai',
     azure: 'azure',

@@ -37,6 +37,10 @@ export interface Registry {
   readonly modules: readonly string[];
   /** Parts of calls that tell without an import. */
   readonly chains: readonly string[];
+  /** Programs of the command line. */
+  readonly commands: readonly string[];
+  /** Modules whose objects are called themselves. */
+  readonly callables: readonly string[];
   /** SDKs whose model objects are handed messages. */
   messageSdks(language: LanguageId): readonly CompiledSdk[];
   /** Shapes that are recognised by their chain alone. */
@@ -60,9 +64,11 @@ export function createRegistry(inputs: readonly SdkInput[]): Registry {
           return rest === null ? [] : [{ sdk, path: plain, whole: one, rest }];
         }),
       ),
-    sinkNames: new Set(shapes.flatMap(({ pattern }) => pattern.lastNames ?? [])),
+    sinkNames: new Set([...shapes.flatMap(({ pattern }) => pattern.lastNames ?? []), ...sdks.flatMap(commands)]),
+    commands: sdks.flatMap(commands),
     modules: [...new Set(sdks.flatMap((sdk) => sdk.data.modules))],
     chains: [...new Set(sdks.flatMap(chains))],
+    callables: sdks.filter(({ calls }) => calls.some(({ pattern }) => pattern.callsObject)).flatMap(({ data }) => data.modules),
     messageSdks: (language) => all(language).filter((sdk) => sdk.onModel.length > 0),
     distinctive: (language) =>
       all(language).flatMap((sdk) =>
@@ -91,6 +97,10 @@ function groupedByRoot(sdks: readonly CompiledSdk[]): ReadonlyMap<string, readon
       else groups.set(root, [sdk]);
     }
   return groups;
+}
+
+function commands({ data }: CompiledSdk): string[] {
+  return data.languages.includes('shell') ? data.modules.map((module) => module.replace('#global.', '')) : [];
 }
 
 /** Distinctive chains let a file in that gets its client from elsewhere. */

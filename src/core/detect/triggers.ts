@@ -30,17 +30,28 @@ export type Prefilter = (text: string) => boolean;
 /** Modules count where they are imported: as a string, or after `import` and `from`. */
 export function createPrefilter(registry: Registry): Prefilter {
   const modules = alternatives(registry.modules.filter((module) => !module.startsWith('#global')));
-  // names that are used without an import: `OpenAI::Client`
-  const names = alternatives(registry.modules.flatMap((module) => /^#global\.(.+)$/.exec(module)?.[1] ?? []));
-  const methods = alternatives([...registry.sinkNames].filter((name) => !COMMON.has(name)));
+  // `from google import genai`
+  const parted = registry.modules
+    .filter((one) => /^[\w.]+\.\w+$/.test(one))
+    .map((one) => [one.slice(0, one.lastIndexOf('.')), one.slice(one.lastIndexOf('.') + 1)]);
+  const inside = parted.map(([outer = '', inner = '']) => `${escaped(outer)}[ \\t]+import[ \\t(][^\\n]*\\b${inner}\\b`).join('|');
+  // names that are used without an import: `OpenAI::Client`; programs of the command line
+  const commands = alternatives(registry.commands);
+  const own = registry.modules.flatMap((module) => /^#global\.(.+)$/.exec(module)?.[1] ?? []);
+  const names = alternatives(own.filter((name) => !registry.commands.includes(name)));
+  const methods = alternatives([...registry.sinkNames].filter((name) => !COMMON.has(name) && !registry.commands.includes(name)));
   const words = alternatives([...registry.chains, ...Object.keys(HOSTS), ...URL_WORDS]);
   const pattern = new RegExp(
-    `["'](?:${modules})["'/]|^[ \\t]*(?:from|import|use|(?:global )?using|import static|@testable import)[ \\t]+(?:${modules})\\b|${names ? `\\b(?:${names})(?:::|\\.)|` : ''}\\.(?:${methods})[(<]|${words}`,
+    `["'](?:${modules})["'/]|^[ \\t]*from[ \\t]+(?:${inside})|^[ \\t]*(?:from|import|use|(?:global )?using|import static|@testable import)[ \\t]+(?:${modules})\\b|${commands ? `(?:^|[|;&(\`])[ \\t]*(?:${commands})[ \\t]|` : ''}${names ? `\\b(?:${names})(?:::|\\.)|` : ''}\\.(?:${methods})[(<]|${words}`,
     'm',
   );
   return (text) => pattern.test(text);
 }
 
 function alternatives(words: readonly string[]): string {
-  return [...new Set(words)].map((word) => word.replace(/[^\w]/g, '\\$&')).join('|');
+  return [...new Set(words)].map(escaped).join('|');
+}
+
+function escaped(word: string): string {
+  return word.replace(/[^\w]/g, '\\$&');
 }

@@ -28,11 +28,13 @@ export function destructured(ev: Evaluator, pattern: Expr, name: string, value: 
       const at = pattern.items.findIndex((item) => boundNames(item.value).includes(name));
       const target = pattern.items[at];
       if (!target) return unknown('taken apart at run time', name);
-      const part = mapOptions(value, (option) =>
-        option.kind === 'list' && !option.open
-          ? (option.items[at] ?? unknown('not given', name))
-          : unknown('taken apart at run time', name),
-      );
+      const part = mapOptions(value, (option) => {
+        if (option.kind === 'list' && !option.open) return option.items[at] ?? unknown('not given', name);
+        // `const [model] = await lm.selectChatModels(…)`
+        if (option.kind === 'api')
+          return { ...option, path: { ...option.path, steps: [...option.path.steps, { kind: 'index' as const }] } };
+        return unknown('taken apart at run time', name);
+      });
       return destructured(ev, target.value, name, part, context);
     }
     default:

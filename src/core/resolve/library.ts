@@ -96,6 +96,12 @@ const numbered: Model = (call) =>
 const dependency: Model = (call) =>
   mapOptions(first(call), (value) => (value.kind === 'function' ? call.ev.returned(value, null, null) : label(call)));
 
+/** LangChain.js's `RunnableSequence.from([prompt, model])`. */
+const sequence: Model = (call) => {
+  const stages = first(call);
+  return stages.kind === 'list' && !stages.open ? { kind: 'pipeline', stages: stages.items, ...LITERAL } : label(call);
+};
+
 /** Access path → what the call gives. Paths are written as they are read: module, then members. */
 const MODELS: Readonly<Record<string, Model>> = {
   ...{ 'os.getenv': environment, 'os.environ.get': environment, 'os.environ.setdefault': environment, 'decouple.config': environment },
@@ -103,6 +109,7 @@ const MODELS: Readonly<Record<string, Model>> = {
   ...{ 'fastapi.Depends': dependency, 'fastapi.Security': dependency },
   ...{ 'json.dumps': json, '#global.JSON.stringify': json, 'orjson.dumps': json, 'ujson.dumps': json },
   ...{ '#global.str': first, '#global.String': first, '#global.list': first, '#global.tuple': first, '#global.Promise.all': first },
+  '@langchain/core/runnables.RunnableSequence.from': sequence,
   ...{ '#global.Object.freeze': first, '#global.structuredClone': first, '#global.Array.from': first, '#global.Promise.resolve': first },
   ...{ '#global.Object.entries': ofRecord('items'), '#global.Object.values': ofRecord('values'), '#global.Object.keys': ofRecord('keys') },
   ...{ '#global.enumerate': numbered },

@@ -106,12 +106,20 @@ export function pairs(object: ValueOf<'record'>): Value {
 }
 
 /** Null: the method is none of these, so the callee is what counts. */
+/** LangChain.js's `prompt.pipe(model)`. */
+function piped(ev: Evaluator, object: Value, expr: CallExpr, context: Context): Value | null {
+  const next = expr.args[0] ? ev.evaluate(expr.args[0].value, context) : null;
+  const stages = [object, next ?? object].flatMap((one) => (one.kind === 'pipeline' ? one.stages : [one]));
+  return next && stages.every((one) => one.kind !== 'unknown') ? { kind: 'pipeline', stages, ...LITERAL } : null;
+}
+
 export function methodCall(ev: Evaluator, object: Value, name: string, expr: CallExpr, context: Context): Value | null {
   const call: Invocation = { ev, expr, context };
   const results = optionsOf(object).map((option): Value | null => {
     if (option.kind === 'text') return own(TEXT, name)?.(option, call) ?? null;
     if (option.kind === 'list') return own(LIST, name)?.(option, call) ?? null;
     if (option.kind === 'json') return WRITTEN.has(name) ? option : null;
+    if (name === 'pipe' && (option.kind === 'api' || option.kind === 'pipeline')) return piped(ev, option, expr, context);
     if (option.kind === 'record') return own(RECORD, name)?.(option, call) ?? null;
     return option.kind === 'unknown' && name === 'get' ? defaultOfGet(call) : null;
   });

@@ -2,7 +2,6 @@
 import type { Expr, Step } from '../syntax/module';
 import { eachExpr } from '../syntax/walk';
 import type { Evaluator } from './evaluator';
-import { isByFile } from './imports';
 import type { Context, Definition, Unit } from './unit';
 import { choice, list, mapOptions, type ObjectChanges, optionsOf, plainText, type Value, type ValueOf } from './value';
 
@@ -16,7 +15,7 @@ type Change = (value: Value) => Value;
 
 export function withMutations(ev: Evaluator, value: Value, target: Target, context: Context): Value {
   const { unit, scope, step: useIndex } = context;
-  const tracksObjects = !isByFile(unit);
+  const tracksObjects = true;
   const changeable = optionsOf(value).some((one) => one.kind === 'list' || one.kind === 'record' || (tracksObjects && isObject(one)));
   if (!changeable) return value;
   const steps = unit.scope(scope)?.steps ?? [];

@@ -8,8 +8,8 @@ import { SDKS } from '../../../src/core/detect/sdks/index';
 import { createPrefilter } from '../../../src/core/detect/triggers';
 
 /** A line that brings a module in; `#global.X` is used without one. */
-function importOf(module: string, quoted: boolean): string {
-  if (module.startsWith('#global.')) return `${module.slice(8)}::x`;
+function importOf(module: string, quoted: boolean, shell: boolean): string {
+  if (module.startsWith('#global.')) return shell ? `${module.slice(8)} -m x` : `${module.slice(8)}::x`;
   return quoted || module.startsWith('github.com/') ? `import x from '${module}'` : `import ${module}`;
 }
 
@@ -20,7 +20,7 @@ describe('SDK data', () => {
       assert.ok(sdk.calls.length + sdk.models.length + sdk.wraps.length > 0, 'says nothing');
       const prefilter = createPrefilter(createRegistry(SDKS));
       for (const module of sdk.modules.filter((one) => one !== '#global'))
-        assert.ok(prefilter(importOf(module, sdk.languages.includes('ecmascript'))), module);
+        assert.ok(prefilter(importOf(module, sdk.languages.includes('ecmascript'), sdk.languages.includes('shell'))), module);
     });
 
   it('ids are unique', () => {

@@ -35,9 +35,10 @@ const pydanticAi: SdkInput = {
         level: 'framework',
         model: 'model|new:model|new:0',
         prompt: 'user_prompt|0',
-        system: 'new:system_prompt|new:instructions',
+        system: 'new:system_prompt|new:instructions|new:@system_prompt|new:@instructions',
       },
-      ...{ maxOutput: 'new:model_settings.max_tokens', tools: 'new:tools' },
+      ...{ maxOutput: 'model_settings.max_tokens|new:model_settings.max_tokens', tools: 'new:tools', schema: 'new:output_type' },
+      streamed: ['run_stream', 'run_stream_events'],
     },
   ],
 };
@@ -68,6 +69,9 @@ const openaiAgents: readonly SdkInput[] = [
         model: '0.model|starting_agent.model',
         prompt: 'input|1',
         system: '0.instructions|starting_agent.instructions',
+        maxOutput: '0.model_settings.max_tokens|starting_agent.model_settings.max_tokens',
+        tools: '0.tools|starting_agent.tools',
+        streamed: ['run_streamed'],
       },
     ],
   },
@@ -75,11 +79,17 @@ const openaiAgents: readonly SdkInput[] = [
     id: 'js.openai-agents',
     sdk: '@openai/agents',
     languages: ['ecmascript'],
-    modules: ['@openai/agents', '@openai/agents-core'],
+    modules: ['@openai/agents', '@openai/agents-core', '@openai/agents-extensions'],
     docs: 'https://openai.github.io/openai-agents-js/',
     provider: 'openai',
+    wraps: ['aisdk'],
     calls: [
-      { id: 'run', path: '{run,Runner().run}', kind: 'agent', level: 'framework', model: '0.model', prompt: '1', system: '0.instructions' },
+      {
+        id: 'run',
+        path: '{run,Runner().run}',
+        ...{ kind: 'agent', level: 'framework', model: '0.model', prompt: '1', system: '0.instructions' },
+        ...{ maxOutput: '0.modelSettings.maxTokens', tools: '0.tools', stream: '2.stream' },
+      },
     ],
   },
 ];
@@ -160,7 +170,7 @@ const crewai: SdkInput = {
     {
       id: 'kickoff',
       path: 'Crew().{kickoff,kickoff_async,kickoff_for_each,kickoff_for_each_async,akickoff,train,test}',
-      ...{ kind: 'agent', level: 'framework', model: 'new:agents[].llm|new:manager_llm|new:tasks[].agent.llm' },
+      ...{ kind: 'agent', level: 'framework', model: 'new:agents[].llm|new:agents[].config.llm|new:manager_llm|new:tasks[].agent.llm' },
       parts: [
         { of: 'new:agents', fields: AGENT, role: 'system' },
         { of: 'new:tasks', fields: TASK, role: 'user' },

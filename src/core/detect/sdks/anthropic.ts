@@ -61,6 +61,7 @@ export const anthropicJs: SdkInput = {
   docs: 'https://github.com/anthropics/anthropic-sdk-typescript',
   provider: 'anthropic',
   providers,
+  providersByModule: { '@anthropic-ai/bedrock-sdk': 'bedrock', '@anthropic-ai/vertex-sdk': 'google', '@anthropic-ai/foundry-sdk': 'azure' },
   baseUrl: 'new:0.baseURL',
   inserts: ['beta'],
   keeps: ['withOptions', 'asResponse', 'withResponse'],

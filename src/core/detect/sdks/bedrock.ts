@@ -3,6 +3,25 @@ import type { SdkInput } from '../descriptor';
 
 const body = (name: string) => `body.${name}`;
 
+const MAX_IN_BODY = [
+  'max_tokens',
+  'max_gen_len',
+  'max_tokens_to_sample',
+  'textGenerationConfig.maxTokenCount',
+  'inferenceConfig.max_new_tokens',
+  'maxTokens',
+]
+  .map(body)
+  .join('|');
+const KINDS = [
+  { model: '\\bembed', kind: 'embedding' as const },
+  { model: '(image|stability|nova-canvas)', kind: 'image' as const },
+  { model: 'rerank', kind: 'rerank' as const },
+];
+const TEXT_IN_BODY = ['messages', 'prompt', 'inputText', 'texts', 'textToImageParams.text', 'query']
+  .map((name) => `0.body.${name}`)
+  .join('|');
+
 export const bedrockPython: SdkInput = {
   id: 'py.bedrock',
   sdk: 'boto3',
@@ -19,7 +38,7 @@ export const bedrockPython: SdkInput = {
       prompt: 'messages',
       system: 'system',
       maxOutput: 'inferenceConfig.maxTokens',
-      tools: 'toolConfig',
+      tools: 'toolConfig.tools',
       distinctive: false,
     },
     {
@@ -30,7 +49,7 @@ export const bedrockPython: SdkInput = {
       prompt: 'messages',
       system: 'system',
       maxOutput: 'inferenceConfig.maxTokens',
-      tools: 'toolConfig',
+      tools: 'toolConfig.tools',
       stream: true,
     },
     {
@@ -38,18 +57,18 @@ export const bedrockPython: SdkInput = {
       path: '{client(),Session().client(),session.Session().client()}.invoke_model',
       kind: 'chat',
       model: 'modelId',
-      prompt: `${body('messages')}|${body('prompt')}|${body('inputText')}`,
+      prompt: ['messages', 'prompt', 'inputText', 'texts', 'textToImageParams.text', 'query'].map(body).join('|'),
       system: body('system'),
-      maxOutput: `${body('max_tokens')}|${body('max_gen_len')}|${body('max_tokens_to_sample')}`,
+      ...{ maxOutput: MAX_IN_BODY, kinds: KINDS },
     },
     {
       id: 'invoke-stream',
       path: '{client(),Session().client(),session.Session().client()}.invoke_model_with_response_stream',
       kind: 'chat',
       model: 'modelId',
-      prompt: `${body('messages')}|${body('prompt')}|${body('inputText')}`,
+      prompt: ['messages', 'prompt', 'inputText', 'texts', 'textToImageParams.text', 'query'].map(body).join('|'),
       system: body('system'),
-      maxOutput: body('max_tokens'),
+      maxOutput: MAX_IN_BODY,
       stream: true,
     },
   ],
@@ -68,18 +87,24 @@ export const bedrockJs: SdkInput = {
       path: '{BedrockRuntimeClient,BedrockRuntime}().send',
       kind: 'chat',
       model: '0.modelId',
-      prompt: '0.messages|0.body.messages|0.body.prompt|0.body.inputText',
+      prompt: `0.messages|${TEXT_IN_BODY}`,
       system: '0.system|0.body.system',
-      maxOutput: '0.inferenceConfig.maxTokens|0.body.max_tokens',
+      maxOutput: `0.inferenceConfig.maxTokens|${MAX_IN_BODY.replace(/body/g, '0.body')}`,
+      tools: '0.toolConfig.tools|0.body.tools',
+      streamedBy: { of: '0', names: ['ConverseStreamCommand', 'InvokeModelWithResponseStreamCommand'] },
+      kinds: KINDS,
     },
     {
       id: 'method',
       path: 'BedrockRuntime().{converse,converseStream,invokeModel,invokeModelWithResponseStream}',
       kind: 'chat',
       model: '0.modelId',
-      prompt: '0.messages|0.body.messages|0.body.prompt',
+      prompt: `0.messages|${TEXT_IN_BODY}`,
       system: '0.system|0.body.system',
-      maxOutput: '0.inferenceConfig.maxTokens',
+      maxOutput: `0.inferenceConfig.maxTokens|${MAX_IN_BODY.replace(/body/g, '0.body')}`,
+      tools: '0.toolConfig.tools|0.body.tools',
+      streamed: ['converseStream', 'invokeModelWithResponseStream'],
+      kinds: KINDS,
     },
   ],
 };

@@ -22,7 +22,13 @@ export const litellm: SdkInput = {
   baseUrl: 'api_base|base_url|new:api_base',
   calls: [
     { id: 'completion', path: '{completion,acompletion,batch_completion}', kind: 'chat', ...chat },
-    { id: 'router', path: 'Router().{completion,acompletion}', kind: 'chat', ...chat },
+    {
+      id: 'router',
+      path: 'Router().{completion,acompletion}',
+      kind: 'chat',
+      ...chat,
+      alias: { in: 'new:model_list|new:0', name: 'model_name', value: 'litellm_params.model' },
+    },
     { id: 'text-completion', path: '{text_completion,atext_completion}', kind: 'completion', ...chat, prompt: 'prompt|1' },
     {
       id: 'responses',
@@ -83,6 +89,30 @@ export const instructor: readonly SdkInput[] = [
         ...instructorSlots,
       },
       { id: 'provider', path: 'from_provider().{create,create_partial,create_iterable}', kind: 'chat', ...instructorSlots },
+    ],
+  },
+  // One interface, whatever client it extends.
+  {
+    id: 'py.instructor-any',
+    sdk: 'instructor',
+    languages: ['python'],
+    modules: ['anthropic', 'google.genai', 'google.generativeai', 'mistralai', 'cohere', 'openai', 'groq', 'litellm'],
+    docs: 'https://python.useinstructor.com/',
+    provider: 'openai',
+    providers: {
+      ...{ Anthropic: 'anthropic', AsyncAnthropic: 'anthropic', AnthropicBedrock: 'bedrock', AnthropicVertex: 'google' },
+      ...{ Mistral: 'mistral', ClientV2: 'cohere', GenerativeModel: 'google', AzureOpenAI: 'azure', AsyncAzureOpenAI: 'azure' },
+      ...{ Groq: 'groq', AsyncGroq: 'groq' },
+    },
+    providersByModule: { 'google.genai': 'google', cohere: 'cohere' },
+    baseUrl: 'new:base_url',
+    calls: [
+      {
+        id: 'any',
+        path: '{OpenAI,AsyncOpenAI,AzureOpenAI,AsyncAzureOpenAI,Groq,AsyncGroq,*Anthropic*,Mistral,Client,ClientV2,AsyncClient,AsyncClientV2,GenerativeModel}().{,chat.completions.,messages.}{create,create_partial,create_iterable,create_with_completion}',
+        kind: 'chat',
+        ...instructorSlots,
+      },
     ],
   },
   // What Instructor adds to the clients that it extends.

@@ -253,6 +253,14 @@ const converse = {
   tools: '1.ToolConfig',
 };
 
+const INVOKE = {
+  model: '1.ModelId',
+  prompt: '1.Body.messages|1.Body.prompt|1.Body.inputText|1.Body.texts',
+  system: '1.Body.system',
+  maxOutput: '1.Body.max_tokens|1.Body.max_gen_len|1.Body.textGenerationConfig.maxTokenCount',
+  kinds: [{ model: '\\bembed', kind: 'embedding' as const }],
+};
+
 const bedrock: SdkInput = {
   id: 'go.bedrock',
   sdk: 'aws-sdk-go-v2/bedrockruntime',
@@ -274,16 +282,14 @@ const bedrock: SdkInput = {
       id: 'invoke',
       path: '{Client,New,NewFromConfig}().InvokeModel',
       kind: 'chat',
-      model: '1.ModelId',
-      prompt: '1.Body',
+      ...INVOKE,
       distinctive: true,
     },
     {
       id: 'invoke-stream',
       path: '{Client,New,NewFromConfig}().InvokeModelWithResponseStream',
       kind: 'chat',
-      model: '1.ModelId',
-      prompt: '1.Body',
+      ...INVOKE,
       stream: true,
       distinctive: true,
     },
@@ -375,7 +381,7 @@ const langchaingo: SdkInput = {
       level: 'framework',
       model: '1',
       prompt: '2',
-      maxOutput: '*.WithMaxTokens()',
+      maxOutput: '3+.*.WithMaxTokens()',
     },
     {
       id: 'model',
@@ -383,11 +389,11 @@ const langchaingo: SdkInput = {
       kind: 'chat',
       level: 'framework',
       prompt: '1',
-      maxOutput: '*.WithMaxTokens()',
+      maxOutput: '2+.*.WithMaxTokens()',
     },
   ],
   onModel: [
-    { id: 'generate', path: '{GenerateContent,Call}', kind: 'chat', level: 'framework', prompt: '1', maxOutput: '*.WithMaxTokens()' },
+    { id: 'generate', path: '{GenerateContent,Call}', kind: 'chat', level: 'framework', prompt: '1', maxOutput: '2+.*.WithMaxTokens()' },
     { id: 'embed', path: '{CreateEmbedding}', kind: 'embedding', level: 'framework', prompt: '1' },
   ],
 };

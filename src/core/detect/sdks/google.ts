@@ -74,7 +74,8 @@ export const genaiPython: SdkInput = {
       system: 'system_instruction',
       stream: 'stream',
     },
-    { id: 'batch', path: 'Client().batches.create', kind: 'batch', model: 'model', prompt: 'src' },
+    { id: 'batch', path: 'Client().batches.create', kind: 'batch', model: 'model', prompt: 'src[].contents|src' },
+    { id: 'live', path: 'Client().live.connect', kind: 'chat', model: 'model', system: 'config.system_instruction', stream: true },
   ],
 };
 
@@ -135,7 +136,25 @@ export const genaiJs: SdkInput = {
       prompt: '0.prompt',
       answers: '0.config.numberOfImages',
     },
-    { id: 'video', path: '{GoogleGenAI}().models.generateVideos', kind: 'video', model: '0.model', prompt: '0.prompt' },
+    { id: 'video', path: '{GoogleGenAI}().models.generateVideos', kind: 'video', model: '0.model', prompt: '0.prompt|0.source.prompt' },
+    {
+      id: 'interaction',
+      path: '{GoogleGenAI}().interactions.create',
+      kind: 'responses',
+      model: '0.model',
+      prompt: '0.input',
+      system: '0.system_instruction',
+      stream: '0.stream',
+    },
+    {
+      id: 'live',
+      path: '{GoogleGenAI}().live.connect',
+      kind: 'chat',
+      model: '0.model',
+      system: '0.config.systemInstruction',
+      stream: true,
+    },
+    { id: 'batch', path: '{GoogleGenAI}().batches.create', kind: 'batch', model: '0.model', prompt: '0.src[].contents|0.src' },
   ],
 };
 
@@ -216,10 +235,20 @@ export const generativeJs: SdkInput = {
   id: 'js.google-generative-ai',
   sdk: '@google/generative-ai',
   languages: ['ecmascript'],
-  modules: ['@google/generative-ai', '@google-cloud/vertexai'],
+  modules: ['@google/generative-ai', '@google-cloud/vertexai', 'firebase/ai', 'firebase/vertexai', '@firebase/ai'],
   docs: 'https://github.com/google-gemini/deprecated-generative-ai-js',
   provider: 'google',
   calls: [
+    {
+      id: 'firebase',
+      path: 'getGenerativeModel(){,.startChat()}.{generateContent,generateContentStream,sendMessage,sendMessageStream}',
+      kind: 'chat',
+      model: 'new:1.model',
+      prompt: '0',
+      system: 'new:1.systemInstruction',
+      maxOutput: 'new:1.generationConfig.maxOutputTokens',
+      streamed: ['generateContentStream', 'sendMessageStream'],
+    },
     {
       id: 'generate',
       path: '{GoogleGenerativeAI,VertexAI}().getGenerativeModel().generateContent',

@@ -3,19 +3,25 @@ import type { SdkInput } from '../descriptor';
 import { agents } from './agents';
 import { anthropicJs, anthropicPython, claudeAgent } from './anthropic';
 import { bedrockJs, bedrockPython } from './bedrock';
+import { commandLine } from './commandLine';
 import { csharpSdks } from './csharp';
 import { instructor, litellm, wrappers } from './gateways';
 import { goSdks } from './go';
 import { genaiJs, genaiPython, generativeJs, generativePython, vertexPython } from './google';
 import { javaSdks } from './java';
 import { langchainJs, langchainPython } from './langchain';
+import { llamaIndexJs, llamaIndexPython } from './llamaIndex';
+import { microsoft } from './microsoft';
 import { azureOpenaiJs, openaiAlikes, openaiJs, openaiPython } from './openai';
 import { phpSdks } from './php';
+import { promptFunctions } from './promptFunctions';
+import { pythonFrameworks } from './pythonFrameworks';
 import { rubySdks } from './ruby';
 import { rustSdks } from './rust';
 import { swiftSdks } from './swift';
 import { vendors } from './vendors';
 import { vercelAi } from './vercelAi';
+import { webFrameworks } from './webFrameworks';
 
 export const SDKS: readonly SdkInput[] = [
   ...[openaiPython, openaiJs, azureOpenaiJs, ...openaiAlikes],
@@ -27,6 +33,8 @@ export const SDKS: readonly SdkInput[] = [
   ...vendors,
   ...[bedrockPython, bedrockJs],
   ...agents,
+  ...[llamaIndexPython, llamaIndexJs],
+  ...[...microsoft, ...promptFunctions, ...pythonFrameworks, ...webFrameworks],
   ...goSdks,
   ...javaSdks,
   ...csharpSdks,
@@ -34,4 +42,5 @@ export const SDKS: readonly SdkInput[] = [
   ...phpSdks,
   ...rustSdks,
   ...swiftSdks,
+  ...commandLine,
 ];

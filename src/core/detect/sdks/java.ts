@@ -98,6 +98,17 @@ const genai: SdkInput = {
       prompt: '1',
       system: '2.systemInstruction()',
       maxOutput: '2.maxOutputTokens()',
+      streamed: ['generateContentStream'],
+    },
+    {
+      id: 'chat',
+      path: '{Client**.chats.create(),Chat()}.{sendMessage,sendMessageStream}',
+      kind: 'chat',
+      model: 'new:0',
+      prompt: '0',
+      system: 'new:1.systemInstruction()',
+      maxOutput: 'new:1.maxOutputTokens()',
+      streamed: ['sendMessageStream'],
     },
     { id: 'embedding', path: 'Client**.models.embedContent', kind: 'embedding', model: '0', prompt: '1' },
     { id: 'image', path: 'Client**.models.generateImages', kind: 'image', model: '0', prompt: '1' },
@@ -141,6 +152,16 @@ const langchain4j: SdkInput = {
     { path: 'EmbeddingModel()', ...modelSlots, kind: 'embedding' },
     { path: 'ImageModel()', ...modelSlots, kind: 'image' },
   ],
+  // The methods of the interface are the program's own: what makes the service stands for them.
+  calls: [
+    { id: 'service', path: 'AiServices.create', kind: 'agent', level: 'framework', model: '1' },
+    {
+      id: 'built-service',
+      path: 'AiServices.builder()**.build',
+      ...{ kind: 'agent', level: 'framework', tools: 'new:tools()' },
+      model: 'new:chatModel()|new:chatLanguageModel()|new:streamingChatModel()|new:streamingChatLanguageModel()',
+    },
+  ],
   onModel: [
     {
       id: 'chat',
@@ -148,7 +169,7 @@ const langchain4j: SdkInput = {
       kind: 'chat',
       level: 'framework',
       model: '0.modelName()',
-      prompt: '0.messages()|0',
+      prompt: '0.messages()|0+',
       maxOutput: '0.maxOutputTokens()',
     },
     { id: 'embed', path: '{embed,embedAll}', kind: 'embedding', level: 'framework', prompt: '0' },
@@ -156,7 +177,8 @@ const langchain4j: SdkInput = {
   ],
 };
 
-const SPRING_OPTIONS = 'new:options().model()|new:defaultOptions().model()|new:options().deploymentName()';
+/** Options whose class names the provider, before plain ones. */
+const SPRING_OPTIONS = 'new:options()|new:defaultOptions()';
 
 /** Name in Spring AI's keys and starters → who bills. */
 const SPRING = {
@@ -186,6 +208,13 @@ const springAi: SdkInput = {
     ),
     builds: ['pom.xml', 'build.gradle', 'build.gradle.kts'],
   },
+  models: Object.entries({
+    ...{ OpenAi: 'openai', Anthropic: 'anthropic', AzureOpenAi: 'azure', Ollama: 'ollama', MistralAi: 'mistral', DeepSeek: 'deepseek' },
+    ...{ VertexAiGemini: 'google', GoogleGenAi: 'google', BedrockChat: 'bedrock' },
+  }).map(([name, provider]) => ({
+    ...{ path: `${name}{Chat,}Options**`, provider },
+    ...{ model: 'new:model()|new:deploymentName()|model', maxOutput: 'new:maxTokens()|new:maxCompletionTokens()' },
+  })),
   calls: [
     {
       id: 'client',
@@ -196,14 +225,16 @@ const springAi: SdkInput = {
       prompt: 'new:user().text()|new:user()|new:messages()|new:prompt()',
       system: 'new:system().text()|new:system()|new:defaultSystem()',
       maxOutput: 'new:options().maxTokens()',
+      streamed: ['stream'],
     },
     {
       id: 'model',
       path: '{ChatModel,StreamingChatModel,OpenAiChatModel,AnthropicChatModel,AzureOpenAiChatModel,OllamaChatModel,MistralAiChatModel,VertexAiGeminiChatModel,BedrockProxyChatModel}**.{call,stream}',
       kind: 'chat',
       level: 'framework',
-      model: '0.1.model()|0.chatOptions().model()',
-      prompt: '0',
+      model: '0.1|0.chatOptions()',
+      prompt: '0.0|0',
+      streamed: ['stream'],
       maxOutput: '0.1.maxTokens()',
     },
     {
@@ -262,7 +293,7 @@ const azure: SdkInput = {
       path: `${AZURE}.getChatCompletions`,
       kind: 'chat',
       model: '0',
-      prompt: '1',
+      prompt: '1.ChatCompletionsOptions()|1',
       maxOutput: '1.setMaxTokens()|1.setMaxCompletionTokens()',
     },
     {
@@ -270,7 +301,7 @@ const azure: SdkInput = {
       path: `${AZURE}.getChatCompletionsStream`,
       kind: 'chat',
       model: '0',
-      prompt: '1',
+      prompt: '1.ChatCompletionsOptions()|1',
       maxOutput: '1.setMaxTokens()',
       stream: true,
     },
@@ -312,6 +343,18 @@ const koog: SdkInput = {
   languages,
   modules: ['ai.koog'],
   docs: 'https://github.com/JetBrains/koog',
+  models: (
+    [
+      ['OpenAIModels', 'openai'],
+      ['AnthropicModels', 'anthropic'],
+      ['GoogleModels', 'google'],
+      ['OllamaModels', 'ollama'],
+      ['OpenRouterModels', 'openrouter'],
+      ['DeepSeekModels', 'deepseek'],
+      ['BedrockModels', 'bedrock'],
+      ['MistralAIModels', 'mistral'],
+    ] as const
+  ).map(([name, provider]) => ({ path: `${name}**`, provider })),
   calls: [
     {
       id: 'agent',

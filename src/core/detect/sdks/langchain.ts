@@ -90,20 +90,35 @@ function models(): NonNullable<SdkInput['models']> {
   return [
     ...CLASSES.map(([names, provider]) => ({ path: `{${names}}()`, provider, ...common })),
     ...EMBEDDINGS.map(([names, provider]) => ({ path: `{${names}}()`, provider, ...common, kind: 'embedding' as const })),
-    { path: '{init_chat_model,initChatModel}()', model: 'model|0', qualified: true, maxOutput: MAX, baseUrl: 'base_url' },
+    {
+      path: '{init_chat_model,initChatModel}()',
+      model: 'model|0',
+      providerFrom: 'model_provider|modelProvider|1.modelProvider',
+      qualified: true,
+      maxOutput: MAX,
+      baseUrl: 'base_url',
+    },
     { path: '{init_embeddings}()', model: 'model|0', qualified: true, kind: 'embedding' as const },
   ];
 }
 
 const agents: SdkInput['calls'] = [
   {
+    id: 'store',
+    path: '{*VectorStore,*VectorStores,Chroma,FAISS,Pinecone,PineconeVectorStore,Qdrant,QdrantVectorStore,Weaviate,WeaviateVectorStore,Milvus,PGVector,Redis,InMemoryVectorStore,ElasticsearchStore,MongoDBAtlasVectorSearch,LanceDB,DocArrayInMemorySearch}.{from_documents,from_texts,fromDocuments,fromTexts,afrom_documents,afrom_texts}',
+    ...{ kind: 'embedding', level: 'framework', model: 'embedding|embeddings|1|2', prompt: '0|documents|texts' },
+  },
+  {
     id: 'agent',
     path: '{create_agent,create_react_agent,createAgent,createReactAgent,create_deep_agent,createDeepAgent}().{invoke,ainvoke,stream,astream,batch,astream_events,streamEvents}',
     ...{
       kind: 'agent',
       level: 'framework',
+      qualified: true,
       model: 'new:model|new:llm|new:0',
       prompt: 'input|0',
+      tools: 'new:tools|new:1',
+      streamed: ['stream', 'astream', 'astream_events', 'streamEvents'],
       system: 'new:system_prompt|new:prompt|new:state_modifier|new:systemPrompt|new:instructions',
     },
   },
@@ -145,6 +160,8 @@ export const langchainPython: SdkInput = {
       'langchain_cerebras',
       'langchain_voyageai',
     ],
+    ...['langchain_chroma', 'langchain_pinecone', 'langchain_qdrant', 'langchain_postgres', 'langchain_milvus', 'langchain_weaviate'],
+    ...['langchain_core.vectorstores', 'langchain_mongodb', 'langchain_elasticsearch', 'langchain_redis'],
     ...['langgraph.prebuilt', 'deepagents', 'langchain_classic', 'langchain_openrouter', 'langchain_azure_ai'],
   ],
   docs: 'https://docs.langchain.com/oss/python/langchain/overview',

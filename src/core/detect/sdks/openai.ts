@@ -27,7 +27,8 @@ const responses = {
 /** The same slots, read from the object that ECMAScript clients take. */
 function inObject<T extends object>(shape: T): T {
   const entries = Object.entries(shape).map(([key, value]) => {
-    const isLocator = typeof value === 'string' && !['id', 'path', 'kind', 'level', 'provider', 'defaultModel'].includes(key);
+    const isLocator =
+      typeof value === 'string' && !['id', 'path', 'kind', 'level', 'provider', 'defaultModel', 'distinctive'].includes(key);
     return [key, isLocator ? value.replace(/[\w.[\]]+/g, (one) => `0.${one}`) : value];
   });
   return Object.fromEntries(entries) as T;
@@ -59,7 +60,7 @@ function calls(client: string) {
     },
     {
       id: 'image',
-      path: `${client}.images.{generate,edit,create_variation,createVariation,generations}`,
+      path: `${client}.images.{generate,edit,create_variation,createVariation,generations,create}`,
       kind: 'image' as const,
       model: 'model',
       prompt: 'prompt',
@@ -80,6 +81,7 @@ function calls(client: string) {
       model: 'model',
       prompt: 'prompt',
     },
+    { id: 'realtime', path: `${client}.realtime.connect`, kind: 'chat' as const, model: 'model', stream: true as const },
     {
       id: 'video',
       path: `${client}.videos.{create,create_and_poll,createAndPoll}`,
@@ -93,11 +95,18 @@ function calls(client: string) {
       id: 'run',
       path: `${client}.threads.runs.{create,create_and_poll,createAndPoll,stream}`,
       kind: 'agent' as const,
-      model: 'model',
-      system: 'instructions|additional_instructions',
+      model: 'model|assistant_id.new.model',
+      system: 'instructions|assistant_id.new.instructions|additional_instructions',
       maxOutput: 'max_completion_tokens',
+      stream: 'stream',
+      streamed: ['stream'],
     },
   ];
+}
+
+/** An Azure client for one deployment: what the call names as the model does not count. */
+function deployed<T extends { readonly model?: string }>(shape: T): T {
+  return shape.model ? { ...shape, model: `new:azure_deployment|${shape.model}` } : shape;
 }
 
 const PYTHON_INSERTS = ['with_raw_response', 'with_streaming_response', 'beta'];
@@ -114,8 +123,13 @@ export const openaiPython: SdkInput = {
   baseUrl: 'new:base_url|new:api_base',
   inserts: PYTHON_INSERTS,
   keeps: ['with_options', 'copy'],
+  ambient: [
+    { path: 'api_type', sets: 'provider', values: { azure: 'azure', azure_ad: 'azure', azuread: 'azure' } },
+    { path: 'api_base', sets: 'baseUrl' },
+    { path: 'base_url', sets: 'baseUrl' },
+  ],
   calls: [
-    ...calls('{OpenAI,AsyncOpenAI,AzureOpenAI,AsyncAzureOpenAI,Client,AsyncClient}()'),
+    ...calls('{OpenAI,AsyncOpenAI,AzureOpenAI,AsyncAzureOpenAI,Client,AsyncClient}()').map(deployed),
     // the module itself as client
     ...calls('').map((shape) => ({ ...shape, path: shape.path.replace(/^\./, ''), id: `module-${shape.id}`, distinctive: false })),
     { id: 'v0-chat', path: 'ChatCompletion.{create,acreate}', ...chat, model: 'model|engine|deployment_id', distinctive: false },
@@ -149,7 +163,10 @@ export const openaiJs: SdkInput = {
   keeps: ['withOptions', 'asResponse', 'withResponse'],
   wraps: ['observeOpenAI', 'wrapOpenAI', 'wrapSDK'],
   calls: [
-    ...calls('{default,OpenAI,AzureOpenAI}()').map(inObject),
+    ...calls('{default,OpenAI,AzureOpenAI}()').map((shape) => {
+      const own = inObject(shape);
+      return own.model ? { ...own, model: `new:0.deployment|${own.model}` } : own;
+    }),
     { id: 'v3-chat', path: '{OpenAIApi,default}().{createChatCompletion}', ...inObject({ ...chat, distinctive: false }) },
     {
       id: 'v3-completion',
@@ -201,6 +218,8 @@ const ALIKE: readonly {
   readonly provider: string;
   readonly docs: string;
   readonly js?: string[];
+  /** Its clients are made for one model. */
+  readonly ofModel?: boolean;
 }[] = [
   {
     sdk: 'groq',
@@ -254,6 +273,7 @@ const ALIKE: readonly {
     clients: 'InferenceClient,AsyncInferenceClient',
     provider: 'huggingface',
     docs: 'https://huggingface.co/docs/huggingface_hub',
+    ofModel: true,
   },
   {
     sdk: 'volcengine',
@@ -274,14 +294,19 @@ const ALIKE: readonly {
   { sdk: 'sarvamai', modules: ['sarvamai'], clients: 'SarvamAI', provider: 'sarvam', docs: 'https://docs.sarvam.ai' },
 ];
 
-export const openaiAlikes: readonly SdkInput[] = ALIKE.flatMap(({ sdk, modules, clients, provider, docs, js }): SdkInput[] => {
+export const openaiAlikes: readonly SdkInput[] = ALIKE.flatMap(({ sdk, modules, clients, provider, docs, js, ofModel }): SdkInput[] => {
   const common = {
     docs,
     ...(provider ? { provider } : { qualified: true }),
     inserts: PYTHON_INSERTS,
     keeps: ['with_options', 'withOptions'],
   };
-  const plain = (client: string) => calls(client).map((shape) => ({ ...shape, distinctive: false }));
+  const plain = (client: string) =>
+    calls(client).map((shape) => ({
+      ...shape,
+      ...(ofModel && shape.model ? { model: `${shape.model}|new:model|new:0` } : {}),
+      distinctive: false,
+    }));
   const python: SdkInput = {
     id: `py.${sdk}`,
     sdk,

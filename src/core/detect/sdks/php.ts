@@ -26,6 +26,7 @@ const openai: SdkInput = {
     {
       id: 'responses',
       path: `${CLIENT}.responses().{create,createStreamed}`,
+      streamed: ['createStreamed'],
       kind: 'responses',
       model: '0.model',
       prompt: '0.input',
@@ -64,6 +65,7 @@ const prism: SdkInput = {
     {
       id: 'text',
       path: '{Prism.,prism().,default().}{text,structured}()**.{asText,asStructured,asStream,asEventStreamResponse,asDataStreamResponse,generate,stream}',
+      streamed: ['asStream', 'asEventStreamResponse', 'asDataStreamResponse', 'stream'],
       kind: 'chat',
       level: 'framework',
       model: 'new:using()1',
@@ -109,7 +111,8 @@ const laravelAi: SdkInput = {
     {
       id: 'agent',
       path: '{agent(),default()}**.{prompt,stream,queue,broadcast,broadcastNow}',
-      kind: 'chat',
+      kind: 'agent',
+      streamed: ['stream', 'broadcast', 'broadcastNow'],
       level: 'framework',
       model: 'model',
       prompt: '0',

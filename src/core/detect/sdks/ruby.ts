@@ -17,7 +17,15 @@ const rubyOpenai: SdkInput = {
   provider: 'openai',
   baseUrl: 'new:uri_base',
   calls: [
-    { id: 'chat', path: 'Client().chat', kind: 'chat', ...CHAT, answers: 'parameters.n', tools: 'parameters.tools' },
+    {
+      id: 'chat',
+      path: 'Client().chat',
+      kind: 'chat',
+      ...CHAT,
+      answers: 'parameters.n',
+      tools: 'parameters.tools',
+      streamsWith: 'parameters.stream',
+    },
     { id: 'completion', path: 'Client().completions', kind: 'completion', ...CHAT, prompt: 'parameters.prompt' },
     { id: 'embedding', path: 'Client().embeddings', kind: 'embedding', model: 'parameters.model', prompt: 'parameters.input' },
     {
@@ -60,6 +68,7 @@ const openai: SdkInput = {
     {
       id: 'chat',
       path: 'Client().chat.completions.{create,stream,stream_raw}',
+      streamed: ['stream', 'stream_raw'],
       kind: 'chat',
       model: 'model',
       prompt: 'messages',

@@ -71,7 +71,7 @@ function cohere(language: 'python' | 'ecmascript'): SdkInput {
       { id: 'chat-stream', path: `${client}.{chat_stream,chatStream}`, kind: 'chat', ...slots, stream: true },
       { id: 'generate', path: `${client}.{generate,generate_stream}`, kind: 'completion', ...slots, prompt: 'prompt' },
       { id: 'embed', path: `${client}.embed`, kind: 'embedding', model: 'model', prompt: 'texts|inputs' },
-      { id: 'rerank', path: `${client}.rerank`, kind: 'rerank', model: 'model', prompt: 'query' },
+      { id: 'rerank', path: `${client}.rerank`, kind: 'rerank', model: 'model', prompt: 'query', documents: 'documents' },
       { id: 'classify', path: `${client}.classify`, kind: 'chat', model: 'model', prompt: 'inputs' },
     ],
   };
@@ -182,6 +182,12 @@ const elevenlabs: readonly SdkInput[] = (['python', 'ecmascript'] as const).map(
   ],
 }));
 
+const REPLICATE = {
+  prompt: 'input.prompt|1.input.prompt|0.input.prompt',
+  system: 'input.system_prompt|1.input.system_prompt|0.input.system_prompt',
+  maxOutput: 'input.max_tokens|input.max_new_tokens|1.input.max_tokens|1.input.max_new_tokens|0.input.max_tokens',
+};
+
 const others: readonly SdkInput[] = [
   {
     id: 'py.replicate',
@@ -193,11 +199,18 @@ const others: readonly SdkInput[] = [
     calls: [
       {
         id: 'run',
-        path: '{run,async_run,stream,Client().run,default().run,default().stream}',
+        path: '{,Client().,default().,Replicate().}{run,async_run,stream,async_stream}',
         kind: 'completion',
         model: '0|ref',
-        prompt: 'input.prompt|1.input.prompt',
-        system: 'input.system_prompt|1.input.system_prompt',
+        ...REPLICATE,
+        streamed: ['stream', 'async_stream'],
+      },
+      {
+        id: 'prediction',
+        path: '{,Client().,default().,Replicate().}{predictions,models.predictions,deployments.predictions}.{create,async_create}',
+        kind: 'completion',
+        model: 'model|version|0.model|0.version',
+        ...REPLICATE,
       },
     ],
   },
@@ -216,7 +229,14 @@ const others: readonly SdkInput[] = [
         model: 'model|1',
         prompt: 'texts|input|inputs|0',
       },
-      { id: 'rerank', path: '{Client,AsyncClient,VoyageAIClient}().rerank', kind: 'rerank', model: 'model|2', prompt: 'query|0' },
+      {
+        id: 'rerank',
+        path: '{Client,AsyncClient,VoyageAIClient}().rerank',
+        kind: 'rerank',
+        model: 'model|2',
+        prompt: 'query|0.query|0',
+        documents: 'documents|0.documents|1',
+      },
     ],
   },
   {
@@ -229,7 +249,8 @@ const others: readonly SdkInput[] = [
     calls: [
       {
         id: 'chat',
-        path: '{InferenceClient,AsyncInferenceClient,HfInference}().{chat_completion,chatCompletion,chatCompletionStream}',
+        path: '{,InferenceClient().,AsyncInferenceClient().,HfInference().}{chat_completion,chatCompletion,chatCompletionStream}',
+        streamed: ['chatCompletionStream'],
         kind: 'chat',
         model: 'model|new:model|new:0',
         prompt: 'messages|0',
@@ -238,22 +259,24 @@ const others: readonly SdkInput[] = [
       },
       {
         id: 'text',
-        path: '{InferenceClient,AsyncInferenceClient,HfInference}().{text_generation,textGeneration}',
+        path: '{,InferenceClient().,AsyncInferenceClient().,HfInference().}{text_generation,textGeneration,textGenerationStream}',
         kind: 'completion',
         model: 'model|new:model|new:0',
         prompt: 'prompt|inputs|0',
-        maxOutput: 'max_new_tokens',
+        maxOutput: 'max_new_tokens|parameters.max_new_tokens',
+        stream: 'stream',
+        streamed: ['textGenerationStream'],
       },
       {
         id: 'embed',
-        path: '{InferenceClient,AsyncInferenceClient,HfInference}().{feature_extraction,featureExtraction}',
+        path: '{,InferenceClient().,AsyncInferenceClient().,HfInference().}{feature_extraction,featureExtraction}',
         kind: 'embedding',
         model: 'model|new:model|new:0',
         prompt: 'text|inputs|0',
       },
       {
         id: 'image',
-        path: '{InferenceClient,AsyncInferenceClient,HfInference}().{text_to_image,textToImage}',
+        path: '{,InferenceClient().,AsyncInferenceClient().,HfInference().}{text_to_image,textToImage}',
         kind: 'image',
         model: 'model|new:model|new:0',
         prompt: 'prompt|inputs|0',
@@ -270,11 +293,14 @@ const others: readonly SdkInput[] = [
     calls: [
       {
         id: 'chat',
-        path: '{Client,AsyncClient}().chat.create().{sample,stream,parse}',
+        path: '{Client,AsyncClient}().chat.create().{sample,stream,parse,sample_batch,stream_batch,defer}',
         kind: 'chat',
         model: 'new:model',
-        prompt: 'new:messages',
+        prompt: 'new:messages|new:append()',
         maxOutput: 'new:max_tokens',
+        tools: 'new:tools',
+        answers: 'n',
+        streamed: ['stream', 'stream_batch'],
       },
     ],
   },

@@ -29,7 +29,15 @@ const functions: SdkInput = {
     },
     { id: 'speech', path: '{experimental_generateSpeech,generateSpeech}', kind: 'audio', model: '0.model', prompt: '0.text' },
     { id: 'transcribe', path: '{experimental_transcribe,transcribe}', kind: 'audio', model: '0.model' },
-    { id: 'rerank', path: 'rerank', kind: 'rerank', model: '0.model', prompt: '0.query' },
+    { id: 'rerank', path: 'rerank', kind: 'rerank', model: '0.model', prompt: '0.query', documents: '0.documents' },
+    { id: 'video', path: '{experimental_generateVideo,generateVideo}', kind: 'video', model: '0.model', prompt: '0.prompt.text|0.prompt' },
+    {
+      id: 'batch',
+      path: '{experimental_startTextBatch,startTextBatch}',
+      kind: 'batch',
+      model: '0.model',
+      prompt: '0.requests[].messages|0.requests[].prompt',
+    },
     {
       id: 'agent',
       path: '{Agent,Experimental_Agent,ToolLoopAgent}().{generate,stream,respond}',
@@ -39,6 +47,8 @@ const functions: SdkInput = {
       prompt: '0.messages|0.prompt',
       system: 'new:0.instructions|new:0.system',
       tools: 'new:0.tools',
+      maxOutput: 'new:0.maxOutputTokens',
+      streamed: ['stream'],
     },
   ],
 };
@@ -86,7 +96,7 @@ const packages = PROVIDERS.map(([module, provider, names]): SdkInput => {
       `${makers}()`,
       `${makers}.${KINDS}()`,
       `${makers}.${EMBEDDINGS}()`,
-      `${makers}.{image,imageModel,speech,transcription,reranking}()`,
+      `${makers}.{image,imageModel,speech,transcription,reranking,rerankingModel,video,videoModel}()`,
     ].map((path) => ({
       path,
       provider: model.provider,
@@ -110,6 +120,8 @@ const compatible: SdkInput = {
   ],
 };
 
+const REGISTRY = '{languageModel,embeddingModel,textEmbeddingModel,imageModel}';
+
 /** Middleware that leaves the model what it is. */
 const wrappers: SdkInput = {
   id: 'js.ai.wrap',
@@ -117,8 +129,16 @@ const wrappers: SdkInput = {
   languages: ['ecmascript'],
   modules: ['ai', '@posthog/ai', 'braintrust'],
   docs: 'https://ai-sdk.dev/docs/ai-sdk-core/middleware',
-  wraps: ['withTracing', 'wrapAISDKModel'],
-  models: [{ path: 'gateway()', provider: 'vercel', model: '0' }],
+  wraps: ['withTracing', 'wrapAISDKModel', 'wrapLanguageModel', 'wrapEmbeddingModel', 'wrapImageModel'],
+  models: [
+    { path: 'gateway()', provider: 'vercel', model: '0' },
+    { path: `{createProviderRegistry,experimental_createProviderRegistry}().${REGISTRY}()`, model: '0', qualified: true },
+    {
+      path: `{customProvider,experimental_customProvider}().${REGISTRY}()`,
+      model: '0',
+      alias: { in: '0.languageModels|0.embeddingModels|0.textEmbeddingModels|0.imageModels' },
+    },
+  ],
 };
 
 export const vercelAi: readonly SdkInput[] = [functions, ...packages, compatible, wrappers];
