@@ -55,12 +55,11 @@ export class EngineProject implements Project {
     readonly parts: EngineParts,
     options: ProjectOptions,
   ) {
-    const roots = new Set(parts.registry.modules.map((module) => module.split(/[./]/)[0] ?? module));
     this.settings = options.settings;
     this.files = new ProjectFiles({
       files: options.files,
       grammars: parts.grammars,
-      isSdk: (module) => roots.has(module),
+      isSdk: (module) => parts.registry.packages.has(module),
       trusted: options.trusted,
     });
   }

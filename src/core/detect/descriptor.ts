@@ -104,6 +104,8 @@ export const sdkSchema = z.strictObject({
   /** Modules as code imports them; what lies below one counts too. */
   modules: z.array(z.string()).min(1),
   docs: z.url(),
+  /** Programs have modules of that name too: a file beside the importer is meant, where there is one. */
+  ordinaryName: z.boolean().default(false),
   /** Who bills, unless something says otherwise; absent: only model or base URL tell. */
   provider: z.string().optional(),
   /** By the name of the class that makes the client. */

@@ -35,6 +35,8 @@ export interface Registry {
   readonly sinkNames: ReadonlySet<string>;
   /** Modules that SDKs are imported from. */
   readonly modules: readonly string[];
+  /** The first words of modules that a file of the program must not hide. */
+  readonly packages: ReadonlySet<string>;
   /** Parts of calls that tell without an import. */
   readonly chains: readonly string[];
   /** Programs of the command line. */
@@ -67,6 +69,9 @@ export function createRegistry(inputs: readonly SdkInput[]): Registry {
     sinkNames: new Set([...shapes.flatMap(({ pattern }) => pattern.lastNames ?? []), ...sdks.flatMap(commands)]),
     commands: sdks.flatMap(commands),
     modules: [...new Set(sdks.flatMap((sdk) => sdk.data.modules))],
+    packages: new Set(
+      sdks.filter(({ data }) => !data.ordinaryName).flatMap(({ data }) => data.modules.map((module) => module.split(/[./]/)[0] ?? module)),
+    ),
     chains: [...new Set(sdks.flatMap(chains))],
     callables: sdks.filter(({ calls }) => calls.some(({ pattern }) => pattern.callsObject)).flatMap(({ data }) => data.modules),
     messageSdks: (language) => all(language).filter((sdk) => sdk.onModel.length > 0),

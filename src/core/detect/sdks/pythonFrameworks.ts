@@ -120,6 +120,7 @@ const llm: SdkInput = {
   sdk: 'llm',
   languages,
   modules: ['llm'],
+  ordinaryName: true,
   docs: 'https://llm.datasette.io/en/stable/python-api.html',
   qualified: true,
   calls: [
