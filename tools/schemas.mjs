@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'outlay-schemas-'));
 try {
   const outfile = join(folder, 'schemas.mjs');
-  await build({ entryPoints: [join(root, 'src/core/model/jsonSchema.ts')], bundle: true, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], outfile, logLevel: 'warning' });
+  await build({ entryPoints: [join(root, 'src/core/jsonSchema.ts')], bundle: true, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], outfile, logLevel: 'warning' });
   const { jsonSchemas } = await import(pathToFileURL(outfile).href);
   for (const [name, schema] of Object.entries(jsonSchemas())) {
     await writeFile(join(root, 'media', name), `${JSON.stringify(schema, null, 2)}\n`);

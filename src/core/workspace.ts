@@ -39,6 +39,7 @@ export async function scanWorkspace(project: EngineProject, options: ScanOptions
     filesListed: listed.length,
     filesParsed: parsedFiles,
     settings,
+    prices: (await project.parts.estimator.catalog()).prices(),
     generatedAt: project.parts.now(),
   });
 }

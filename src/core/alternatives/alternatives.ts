@@ -1,9 +1,11 @@
 // Which open weights could serve this call for less, for the same usage. Price alone is compared; quality is not known here yet.
+import type { Catalog } from '../catalog/catalog';
 import { providerName } from '../catalog/providers';
+import { costPerCall } from '../estimate/cost';
 import { multiply } from '../model/band';
 import type { CallKind, CallSite } from '../model/callSite';
 import type { Alternative, Band, Estimate, PriceQuote } from '../model/estimate';
-import { CLASSES, type HostRow, OPEN_WEIGHTS, type WeightsClass, type WeightsRow } from './openWeights';
+import { CLASSES, classOfWeights, type WeightsClass, type WeightsOffer, weightsOffers } from './openWeights';
 
 const KINDS: ReadonlySet<CallKind> = new Set(['chat', 'completion', 'responses', 'agent']);
 const LIMIT = 3;
@@ -11,50 +13,51 @@ const LIMIT = 3;
 const LEAST_SAVING = 0.1;
 
 /** At most three, each of other weights, the greatest saving first; each saves at least a tenth in every corner of the estimate. */
-export function cheaperAlternatives(site: CallSite, estimate: Estimate): readonly Alternative[] {
+export function cheaperAlternatives(
+  site: CallSite,
+  estimate: Estimate,
+  { catalog, at }: { catalog: Catalog; at: number },
+): readonly Alternative[] {
   const { price, usdPerCall } = estimate;
   if (!KINDS.has(site.kind) || 'unpriced' in price || price.local || !usdPerCall || usdPerCall.expected === 0) return [];
-  const offers = OPEN_WEIGHTS.filter((row) => isOfClass(row.class, price)).flatMap((row) =>
-    bestOffer(row, { estimate, price, usdPerCall }),
-  );
-  return offers.sort((a, b) => b.savingShare - a.savingShare).slice(0, LIMIT);
+  const own = catalog.weightsOf(price.catalogId, price.provider);
+  const today = { estimate, price, usdPerCall, weights: own?.id ?? null, class: (own && classOfWeights(own)) ?? classOfPrice(price) };
+  const best = new Map<string, Alternative>();
+  for (const offer of weightsOffers(catalog, at)) {
+    const found = isOther(offer, today) && fits(offer, estimate) ? offered(offer, today) : null;
+    if (found && found.savingShare > (best.get(found.name)?.savingShare ?? 0)) best.set(found.name, found);
+  }
+  return [...best.values()].sort((a, b) => b.savingShare - a.savingShare).slice(0, LIMIT);
 }
 
 interface Today {
   readonly estimate: Estimate;
   readonly price: PriceQuote;
   readonly usdPerCall: Band;
+  /** The weights in use, where they are open. */
+  readonly weights: string | null;
+  readonly class: WeightsClass;
 }
 
-function bestOffer(row: WeightsRow, today: Today): readonly Alternative[] {
-  const offers = row.hosts
-    .filter((host) => isOther(row, host, today.price) && fits(host, today.estimate))
-    .map((host) => offer(row, host, today));
-  const saving = offers.filter((one) => savesEverywhere(one.usdPerCall, today.usdPerCall));
-  return saving.sort((a, b) => b.savingShare - a.savingShare).slice(0, 1);
-}
-
-function offer(row: WeightsRow, host: HostRow, { estimate, usdPerCall: now }: Today): Alternative {
-  const usdPerCall = costAt(host, estimate);
+/** Null: it does not save enough, or its price is known in part only. */
+function offered({ weights, model, price }: WeightsOffer, { estimate, usdPerCall: now }: Today): Alternative | null {
+  const usdPerCall = costPerCall(price, { inputTokens: estimate.tokens.inputTokens, outputTokens: estimate.outputTokens.value });
+  if (!usdPerCall || !savesEverywhere(usdPerCall, now) || price.inputUsdPerMillion === null || price.outputUsdPerMillion === null)
+    return null;
   return {
-    model: host.model,
-    name: row.name,
-    host: host.host,
-    hostName: providerName(host.host),
-    inputUsdPerMillion: host.input,
-    outputUsdPerMillion: host.output,
+    model,
+    name: weights.name,
+    host: price.provider,
+    hostName: providerName(price.provider),
+    inputUsdPerMillion: price.inputUsdPerMillion,
+    outputUsdPerMillion: price.outputUsdPerMillion,
     usdPerCall,
     usdPerMonth: multiply(usdPerCall, estimate.callsPerMonth.value),
     savingShare: 1 - usdPerCall.expected / now.expected,
-    licence: row.licence,
-    source: host.source,
-    asOf: host.asOf,
+    licence: weights.licence.name ?? 'licence not evidenced',
+    source: price.source,
+    asOf: price.asOf,
   };
-}
-
-function costAt(host: HostRow, { tokens, outputTokens }: Estimate): Band {
-  const cost = (corner: keyof Band) => (host.input * tokens.inputTokens[corner] + host.output * outputTokens.value[corner]) / 1e6;
-  return { low: cost('low'), expected: cost('expected'), high: cost('high') };
 }
 
 function savesEverywhere(offered: Band, now: Band): boolean {
@@ -62,22 +65,18 @@ function savesEverywhere(offered: Band, now: Band): boolean {
   return offered.low <= now.low * most && offered.expected <= now.expected * most && offered.high <= now.high * most;
 }
 
-/** The same weights at the same host are no alternative, whatever two price lists say. */
-function isOther(row: WeightsRow, host: HostRow, price: PriceQuote): boolean {
-  return host.host !== price.provider || !row.ids.test(price.catalogId.toLowerCase());
+/** The same weights at the same host are no alternative, whatever two price lists say; smaller ones neither. */
+function isOther(offer: WeightsOffer, today: Today): boolean {
+  if (offer.weights.id === today.weights && offer.price.provider === today.price.provider) return false;
+  return CLASSES.indexOf(offer.class) >= CLASSES.indexOf(today.class);
 }
 
-function fits(host: HostRow, { tokens, outputTokens }: Estimate): boolean {
-  return tokens.inputTokens.high + outputTokens.value.high <= host.context;
+function fits({ context }: WeightsOffer, { tokens, outputTokens }: Estimate): boolean {
+  return tokens.inputTokens.high + outputTokens.value.high <= context;
 }
 
-function isOfClass(weights: WeightsClass, price: PriceQuote): boolean {
-  return CLASSES.indexOf(weights) >= CLASSES.indexOf(classOf(price));
-}
-
-/** Of known weights their own; else what a model costs says roughly what it is used for: a dear one is not compared with the smallest. */
-function classOf({ catalogId, outputUsdPerMillion }: PriceQuote): WeightsClass {
-  const known = OPEN_WEIGHTS.find((row) => row.ids.test(catalogId.toLowerCase()));
+/** What a closed model costs says roughly what it is used for: a dear one is not compared with the smallest. */
+function classOfPrice({ outputUsdPerMillion }: PriceQuote): WeightsClass {
   const paid = outputUsdPerMillion ?? 0;
-  return known?.class ?? (paid >= 6 ? 'large' : paid >= 1 ? 'medium' : 'small');
+  return paid >= 6 ? 'large' : paid >= 1 ? 'medium' : 'small';
 }

@@ -1,12 +1,11 @@
 // Provider and model as the code holds them → a price, or the reason why there is none. Never a guess, never 0 for "unknown".
-import { findProvider, type ModelInfo, type Provider } from '@pydantic/genai-prices';
 import type { PriceQuote, Unpriced } from '../model/estimate';
-import { PRICES } from '../model/prices';
-import { findModel } from './match';
-import { type Candidates, candidateIds } from './normalise';
-import { type ProviderRow, providerRow } from './providers';
-import { ratesOf } from './rates';
-import { SUPPLEMENTS, type SupplementRow } from './supplements';
+import type { Catalog } from './catalog';
+import type { Found } from './lookup';
+import { candidateIds } from './normalise';
+import { type ProviderRow, providerName, providerRow } from './providers';
+import { type Priced, ratesAt } from './rates';
+import type { Price, Service } from './schema';
 
 export interface PriceQuery {
   /** Our provider id, null where unknown. */
@@ -14,135 +13,128 @@ export interface PriceQuery {
   readonly model: string | null;
   /** Milliseconds since the epoch: prices have dates. */
   readonly at: number;
+  /** Default: standard. */
+  readonly service?: Service;
 }
 
-export function quote(query: PriceQuery): PriceQuote | Unpriced {
-  if (query.provider === null) return { unpriced: 'the provider is not known' };
-  const row = providerRow(query.provider);
-  if (row?.local) return localQuote(row, query.model);
-  if (query.model === null || query.model.trim() === '') return { unpriced: 'the model is not known' };
-  if (!row) return { unpriced: `no prices are known for the provider "${query.provider}"` };
-  return remoteQuote(row, query.model, query.at);
+export function quote(catalog: Catalog, query: PriceQuery): PriceQuote | Unpriced {
+  const { provider, model } = query;
+  if (provider === null) return { unpriced: `the provider is not known${sellers(catalog, model)}` };
+  const row = providerRow(provider);
+  if (row?.local) return localQuote(catalog, row, model);
+  if (model === null || model.trim() === '') return { unpriced: 'the model is not known' };
+  if (!row) return { unpriced: `no prices are known for the provider "${provider}"` };
+  if (candidateIds(provider, model).free) return freeQuote(catalog, row, model);
+  const found = catalog.find(provider, model);
+  return found ? listedQuote(catalog, found, { ...query, model, row }) : { unpriced: unknownModel(catalog, row, model) };
 }
 
-function remoteQuote(row: ProviderRow, model: string, at: number): PriceQuote | Unpriced {
-  const candidates = candidateIds(row.id, model);
-  if (candidates.free) return freeQuote(row, candidates);
-  const supplement = candidates.ids.map((id) => supplementFor(row.id, id)).find((found) => found !== undefined);
-  if (supplement) return supplementQuote(row, supplement);
-  if (!row.prices) return { unpriced: `no price list of ${row.name} is at hand` };
-  const found = lookUp(row.prices, candidates.ids);
-  if (!found) return { unpriced: unknownModel(row, model) };
-  return listedQuote({ row, model, at, found });
+interface Asked extends PriceQuery {
+  readonly model: string;
+  readonly row: ProviderRow;
 }
 
-interface Found {
-  readonly provider: Provider;
-  readonly model: ModelInfo;
-}
-
-/** In the provider's own list first, then in those that the data names as its stand-ins (Azure serves OpenAI's models). */
-function lookUp(pricesId: string, ids: readonly string[]): Found | null {
-  const own = findProvider({ providerId: pricesId });
-  const lists = [own, ...(own?.fallback_model_providers ?? []).map((providerId) => findProvider({ providerId }))];
-  for (const provider of lists) {
-    for (const id of ids) {
-      const model = provider && findModel(provider.models, id);
-      if (model) return { provider, model };
-    }
-  }
-  return null;
-}
-
-function listedQuote({ row, model, at, found }: { row: ProviderRow; model: string; at: number; found: Found }): PriceQuote | Unpriced {
-  const rates = ratesOf(found.model, at);
+function listedQuote(catalog: Catalog, found: Found, { row, model, at, service = 'standard' }: Asked): PriceQuote | Unpriced {
+  const priced = ratesAt(found.offer.prices, at, service);
+  if (!priced)
+    return { unpriced: `${row.name} lists ${found.id}, but no source knows its ${service === 'standard' ? '' : `${service} `}price` };
+  const { price, rates } = priced;
   if (rates.inputUsdPerMillion === null && rates.outputUsdPerMillion === null && rates.usdPerRequest === null) {
-    return { unpriced: `${row.name} lists ${found.model.id} without a price per token` };
+    return { unpriced: `${row.name} lists ${found.id} without a price per token${otherUnit(price)}` };
   }
-  const note = notes([
-    row.id === 'azure' && 'priced by the model of that name: the deployment may serve another one',
-    found.provider.id !== row.prices && `at the prices of ${found.provider.name}`,
-    rates.inputRange && 'the rate depends on the time of day: shown as a band',
-    found.model.deprecated && 'deprecated: last known rate',
-    /:online$/.test(model) && 'web search is billed on top',
-  ]);
+  const { source, asOf } = catalog.source(price.source);
+  const pricingUrl = catalog.data.hosts[found.host]?.pricingUrl;
   return {
     provider: row.id,
-    catalogId: found.model.id,
+    catalogId: found.id,
     ...rates,
-    source: PRICES.source,
-    sourceUrl: found.provider.pricing_urls?.[0],
-    asOf: asOf(found.model),
-    local: false,
-    note,
-  };
-}
-
-/** The data's own remark on when it was checked, else the date of the data. */
-function asOf({ price_comments }: ModelInfo): string {
-  return /checked[^.]*?\b(20\d{2}-\d{2}-\d{2})/.exec(price_comments ?? '')?.[1] ?? PRICES.asOf;
-}
-
-function supplementFor(provider: string, id: string): SupplementRow | undefined {
-  return SUPPLEMENTS.find((row) => row.provider === provider && row.ids.includes(id));
-}
-
-function supplementQuote(
-  row: ProviderRow,
-  { ids, input, output, tiers, inputRange, outputRange, source, asOf, note }: SupplementRow,
-): PriceQuote {
-  const byHour = inputRange && !note ? 'the rate depends on the time of day: shown as a band' : undefined;
-  return {
-    provider: row.id,
-    catalogId: ids[0],
-    inputUsdPerMillion: input,
-    outputUsdPerMillion: output,
-    usdPerRequest: null,
-    tiers,
-    inputRange,
-    outputRange,
+    kind: price.kind ?? 'list',
+    ...(service === 'standard' ? {} : { service }),
+    ...(price.until ? { validUntil: price.until } : {}),
     source,
-    asOf,
+    ...(pricingUrl ? { sourceUrl: pricingUrl } : {}),
+    asOf: price.asOf ?? asOf,
     local: false,
-    note: note ?? byHour,
+    note: notes(remarks({ row, model, at, found, priced })),
   };
 }
 
-function freeQuote(row: ProviderRow, { ids }: Candidates): PriceQuote {
-  const rates = { inputUsdPerMillion: 0, outputUsdPerMillion: 0, usdPerRequest: null };
+interface Remarked {
+  readonly row: ProviderRow;
+  readonly model: string;
+  readonly at: number;
+  readonly found: Found;
+  readonly priced: Priced;
+}
+
+function remarks({ row, model, at, found, priced: { price, byHour } }: Remarked): readonly (string | false | undefined)[] {
+  const { retirement } = found.offer;
+  const today = new Date(at).toISOString().slice(0, 10);
+  return [
+    row.id === 'azure' && 'priced by the model of that name: the deployment may serve another one',
+    found.host !== row.id && `at the prices of ${providerName(found.host)}`,
+    found.note,
+    byHour && 'the rate depends on the time of day: shown as a band',
+    price.inputSaid && `sources contradict each other, shown as a band: ${price.note}`,
+    price.kind === 'promo' && price.until !== undefined && `a promotion until ${price.until}`,
+    price.kind === 'gateway' && 'a gateway: the host behind it, and the price, may change',
+    retirement?.shutdown !== undefined && `${retirement.shutdown <= today ? 'retired on' : 'will be retired on'} ${retirement.shutdown}`,
+    /:online$/.test(model) && 'web search is billed on top',
+  ];
+}
+
+function otherUnit(price: Price): string {
+  const { perAudioSecond, perMillionCharacters, perRerank, perPage, images } = price;
+  if (perAudioSecond !== undefined) return `: ${usd(perAudioSecond * 60)} per minute of sound`;
+  if (perMillionCharacters !== undefined) return `: ${usd(perMillionCharacters)} per million characters`;
+  if (perRerank !== undefined) return `: ${usd(perRerank)} per query`;
+  if (perPage !== undefined) return `: ${usd(perPage)} per page`;
+  const first = images?.[0];
+  return first ? `: from ${usd(Math.min(...(images ?? []).map(({ usd }) => usd)))} per image` : '';
+}
+
+function freeQuote(catalog: Catalog, row: ProviderRow, model: string): PriceQuote {
   const note = 'a :free variant: the host serves it for nothing, within its rate limits';
   return {
+    ...NOTHING,
     provider: row.id,
-    catalogId: ids[0] ?? '',
-    ...rates,
+    catalogId: model.toLowerCase(),
     source: 'https://openrouter.ai/docs',
-    asOf: PRICES.asOf,
+    asOf: catalog.data.asOf,
     local: false,
     note,
   };
 }
 
-function localQuote(row: ProviderRow, model: string | null): PriceQuote {
-  const rates = { inputUsdPerMillion: 0, outputUsdPerMillion: 0, usdPerRequest: null };
-  return {
-    provider: row.id,
-    catalogId: model ?? '',
-    ...rates,
-    source: row.name,
-    asOf: PRICES.asOf,
-    local: true,
-    note: 'runs on your machine: no API money',
-  };
+function localQuote(catalog: Catalog, row: ProviderRow, model: string | null): PriceQuote {
+  const note = 'runs on your machine: no API money';
+  return { ...NOTHING, provider: row.id, catalogId: model ?? '', source: row.name, asOf: catalog.data.asOf, local: true, note };
 }
 
-function unknownModel(row: ProviderRow, model: string): string {
-  if (row.id === 'azure') return `"${model}" is the name of an Azure deployment: map it to a model`;
+const NOTHING = { inputUsdPerMillion: 0, outputUsdPerMillion: 0, usdPerRequest: null };
+
+function unknownModel(catalog: Catalog, row: ProviderRow, model: string): string {
+  if (row.id === 'azure') return `"${model}" is the name of an Azure deployment: map it to a model under azureDeployments in outlay.json`;
   if (row.id === 'bedrock' && /(application-inference-profile|provisioned-model|custom-model)/.test(model))
     return 'a Bedrock profile of your own: its model is not in the code';
-  return `"${model}" is in no price list of ${row.name}`;
+  const listed = Object.hasOwn(catalog.data.offers, row.id);
+  return `${listed ? `"${model}" is in no price list of ${row.name}` : `no price list of ${row.name} is at hand`}${sellers(catalog, model)}`;
 }
 
-function notes(parts: readonly (string | false | null | undefined)[]): string | undefined {
-  const said = parts.filter((part) => typeof part === 'string');
+/** Bare open weights have as many prices as sellers. */
+function sellers(catalog: Catalog, model: string | null): string {
+  const weights = model === null ? null : catalog.weightsOf(model);
+  const range = weights && catalog.sellersOf(weights.id);
+  if (!range) return '';
+  const [input, output] = [range.input, range.output].map(({ low, high }) => `${usd(low)}–${usd(high)}`);
+  return `; ${weights.name} is sold by ${range.hosts} hosts, ${input} in and ${output} out per million tokens`;
+}
+
+function notes(parts: readonly (string | false | undefined)[]): string | undefined {
+  const said = parts.filter((part) => typeof part === 'string' && part !== '');
   return said.length > 0 ? said.join('; ') : undefined;
+}
+
+function usd(amount: number): string {
+  return `$${Number(amount.toPrecision(4))}`;
 }

@@ -1,92 +1,78 @@
-// One model's price data at one moment → rates. Dated entries by date; entries for hours of the day become a range.
-import type { ConditionalPrice, ModelInfo, ModelPrice, TieredPrices, TimeOfDateConstraint } from '@pydantic/genai-prices';
+// An offer's prices at a moment → the rates of a quote. Hours of the day become a range: a month has all of them.
 import type { PriceQuote, PriceTier, RateRange } from '../model/estimate';
+import { basePrice, inForce, shareOfWeek } from './at';
+import type { Price, PriceTierRow, Service } from './schema';
 
 export type Rates = Pick<
   PriceQuote,
-  'inputUsdPerMillion' | 'outputUsdPerMillion' | 'usdPerRequest' | 'tiers' | 'inputRange' | 'outputRange'
+  | 'inputUsdPerMillion'
+  | 'outputUsdPerMillion'
+  | 'usdPerRequest'
+  | 'cacheReadUsdPerMillion'
+  | 'cacheWriteUsdPerMillion'
+  | 'cacheWriteHourUsdPerMillion'
+  | 'tiers'
+  | 'inputRange'
+  | 'outputRange'
 >;
 
-/** `at` in milliseconds since the epoch. */
-export function ratesOf(model: ModelInfo, at: number): Rates {
-  if (!Array.isArray(model.prices)) return flatRates(model.prices);
-  const base = datedEntry(model.prices, at);
-  const hours = model.prices.filter((entry) => isTimeOfDay(entry.constraint));
-  if (hours.length === 0) return flatRates(base);
-  return withRange(base, hours);
+export interface Priced {
+  readonly price: Price;
+  readonly rates: Rates;
+  readonly byHour: boolean;
 }
 
-type Hours = ConditionalPrice & { constraint: TimeOfDateConstraint };
-
-function isTimeOfDay(constraint: ConditionalPrice['constraint']): constraint is TimeOfDateConstraint {
-  return constraint?.type === 'time_of_date';
+/** Null: the offer has no price for this service at this moment. `at` in milliseconds since the epoch. */
+export function ratesAt(prices: readonly Price[], at: number, service: Service): Priced | null {
+  const base = basePrice(prices, at, service);
+  if (!base) return null;
+  const hours = prices.filter((price) => price.hours && (price.service ?? 'standard') === service && inForce(price, at));
+  const usual = hours.length > 0 && shareOf(hours) > 0.5 ? (hours[0] ?? base) : base;
+  const all = [base, ...hours];
+  const rates = {
+    ...ratesOf(usual),
+    ...range('inputRange', [...all.map(({ input }) => input), ...(base.inputSaid ?? [])]),
+    ...range('outputRange', [...all.map(({ output }) => output), ...(base.outputSaid ?? [])]),
+  };
+  return { price: base, rates, byHour: hours.length > 0 };
 }
 
-/** The last entry that has begun; the data lists them in order of time. */
-function datedEntry(entries: readonly ConditionalPrice[], at: number): ModelPrice {
-  const begun = entries.filter(
-    ({ constraint }) => !constraint || (constraint.type === 'start_date' && Date.parse(constraint.start_date) <= at),
-  );
-  return (begun.at(-1) ?? entries[0])?.prices ?? {};
+function shareOf(hours: readonly Price[]): number {
+  return hours.reduce((sum, price) => sum + (price.hours ? shareOfWeek(price.hours) : 0), 0);
 }
 
-/** The rate that holds for most of the day is the base; the data knows no weekends, so no moment is priced by its hour. */
-function withRange(base: ModelPrice, entries: readonly ConditionalPrice[]): Rates {
-  const hours = entries.filter((entry): entry is Hours => isTimeOfDay(entry.constraint));
-  const share = hours.reduce((sum, entry) => sum + hoursOf(entry.constraint), 0);
-  const usual = share > 12 ? (hours[0]?.prices ?? base) : base;
-  const all = [flatRates(base), ...hours.map((entry) => flatRates(entry.prices))];
+function range(name: 'inputRange' | 'outputRange', values: readonly (number | undefined)[]): { [key in typeof name]?: RateRange } {
+  const known = values.filter((value) => value !== undefined);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  return known.length > 1 && low < high ? { [name]: { low, high } } : {};
+}
+
+function ratesOf(price: Price): Rates {
+  const cache = {
+    cacheReadUsdPerMillion: price.cacheRead,
+    cacheWriteUsdPerMillion: price.cacheWrite5m,
+    cacheWriteHourUsdPerMillion: price.cacheWrite1h,
+  };
   return {
-    ...flatRates(usual),
-    inputRange: rangeOf(all.map((rates) => rates.inputUsdPerMillion)),
-    outputRange: rangeOf(all.map((rates) => rates.outputUsdPerMillion)),
+    inputUsdPerMillion: price.input ?? null,
+    outputUsdPerMillion: price.output ?? null,
+    usdPerRequest: price.perRequest ?? null,
+    ...Object.fromEntries(Object.entries(cache).filter(([, rate]) => rate !== undefined)),
+    ...(price.tiers ? { tiers: price.tiers.map((tier) => tierOf(tier, price)) } : {}),
   };
 }
 
-function hoursOf({ start_time, end_time }: TimeOfDateConstraint): number {
-  const length = clock(end_time) - clock(start_time);
-  return length < 0 ? length + 24 : length;
-}
-
-function clock(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map((part) => Number.parseInt(part, 10));
-  return hours + minutes / 60;
-}
-
-function rangeOf(values: readonly (number | null)[]): RateRange | undefined {
-  const known = values.filter((value) => value !== null);
-  return known.length > 0 ? { low: Math.min(...known), high: Math.max(...known) } : undefined;
-}
-
-function flatRates(price: ModelPrice): Rates {
-  const perThousand = baseOf(price.requests_kcount);
-  const tiers = tiersOf(price);
-  return {
-    inputUsdPerMillion: baseOf(price.input_mtok),
-    outputUsdPerMillion: baseOf(price.output_mtok),
-    usdPerRequest: perThousand === null ? null : perThousand / 1000,
-    ...(tiers.length > 0 ? { tiers } : {}),
+/** A rate that a tier does not name is the base rate. */
+function tierOf({ above, input, output, cacheRead, cacheWrite5m, cacheWrite1h }: PriceTierRow, base: Price): PriceTier {
+  const cache = {
+    cacheReadUsdPerMillion: cacheRead ?? base.cacheRead,
+    cacheWriteUsdPerMillion: cacheWrite5m ?? base.cacheWrite5m,
+    cacheWriteHourUsdPerMillion: cacheWrite1h ?? base.cacheWrite1h,
   };
-}
-
-type Rate = number | TieredPrices | undefined;
-
-function baseOf(rate: Rate): number | null {
-  return typeof rate === 'object' ? rate.base : (rate ?? null);
-}
-
-function tiersOf({ input_mtok, output_mtok }: ModelPrice): readonly PriceTier[] {
-  const starts = [input_mtok, output_mtok].flatMap((rate) => (typeof rate === 'object' ? rate.tiers.map((tier) => tier.start) : []));
-  return [...new Set(starts)]
-    .sort((a, b) => a - b)
-    .map((start) => ({
-      aboveInputTokens: start,
-      inputUsdPerMillion: rateAbove(input_mtok, start),
-      outputUsdPerMillion: rateAbove(output_mtok, start),
-    }));
-}
-
-function rateAbove(rate: Rate, start: number): number | null {
-  if (typeof rate !== 'object') return rate ?? null;
-  return rate.tiers.findLast((tier) => tier.start <= start)?.price ?? rate.base;
+  return {
+    aboveInputTokens: above,
+    inputUsdPerMillion: input ?? base.input ?? null,
+    outputUsdPerMillion: output ?? base.output ?? null,
+    ...Object.fromEntries(Object.entries(cache).filter(([, rate]) => rate !== undefined)),
+  };
 }

@@ -1,4 +1,4 @@
-import { quote } from '../catalog/quote';
+import type { Catalog } from '../catalog/catalog';
 import { multiply } from '../model/band';
 import type { CallSite, Problem } from '../model/callSite';
 import type { Estimate, PriceQuote, Unpriced } from '../model/estimate';
@@ -17,6 +17,7 @@ export interface EstimateDeps {
   readonly counter: TokenCounter;
   readonly volumes: Volumes;
   readonly clock: Clock;
+  readonly catalog: Catalog;
 }
 
 const NO_COMMENT: CommentUsage = { problems: [] };
@@ -26,13 +27,13 @@ export async function estimateSite(site: CallSite, deps: EstimateDeps): Promise<
   return withCallers(site, await estimateAlone(site, deps), (one) => estimateAlone(one, deps));
 }
 
-async function estimateAlone(site: CallSite, { counter, volumes, clock }: EstimateDeps): Promise<Estimate> {
+async function estimateAlone(site: CallSite, { counter, volumes, clock, catalog }: EstimateDeps): Promise<Estimate> {
   const comment = site.comment === undefined ? NO_COMMENT : parseComment(site.comment);
   const tokens = await promptTokens(site, { counter, volumes, comment });
   const output = outputTokens(site, comment, volumes);
   const calls = callsPerMonth(site, comment, volumes);
   const amounts = { inputTokens: tokens.count.inputTokens, outputTokens: output.value };
-  const price = priceOf(site, amounts, clock.now());
+  const price = priceOf(site, { amounts, at: clock.now(), catalog });
   const usdPerCall = 'unpriced' in price ? null : costPerCall(price, amounts);
   const usdPerMonth = usdPerCall && multiply(usdPerCall, calls.value);
   const inputFromComment = comment.inputTokens !== undefined;
@@ -50,8 +51,14 @@ async function estimateAlone(site: CallSite, { counter, volumes, clock }: Estima
   };
 }
 
-function priceOf(site: CallSite, amounts: Amounts, at: number): PriceQuote | Unpriced {
-  const price = quote({ provider: site.provider.value, model: site.model.value, at });
+interface Pricing {
+  readonly amounts: Amounts;
+  readonly at: number;
+  readonly catalog: Catalog;
+}
+
+function priceOf(site: CallSite, { amounts, at, catalog }: Pricing): PriceQuote | Unpriced {
+  const price = catalog.quote({ provider: site.provider.value, model: site.model.value, at });
   if ('unpriced' in price) return { unpriced: because(price.unpriced, site) };
   if (price.local) return price;
   const otherwise = NOT_BY_TOKENS[site.kind];

@@ -1,4 +1,6 @@
 import { cheaperAlternatives } from '../alternatives/alternatives';
+import type { Catalog } from '../catalog/catalog';
+import { loadCatalog } from '../catalog/load';
 import type { CallSite } from '../model/callSite';
 import type { Finding } from '../model/estimate';
 import type { Settings } from '../model/settings';
@@ -10,9 +12,11 @@ import { createVolumes, type Volumes } from './volumes';
 export interface Estimator {
   /** Rejects only where an asset of the install is missing. */
   finding(site: CallSite, settings: Settings): Promise<Finding>;
+  /** What every price comes from. Rejects as `finding` does. */
+  catalog(): Promise<Catalog>;
 }
 
-/** Tokens, price, estimate and alternatives of one call site. Vocabularies are loaded on first use. */
+/** Tokens, price, estimate and alternatives of one call site. Vocabularies and the catalogue are loaded on first use. */
 export function createEstimator({ assets, clock }: { assets: AssetLoader; clock: Clock }): Estimator {
   const counter = createTokenCounter(assets);
   const compiled = new WeakMap<Settings, Volumes>();
@@ -22,7 +26,13 @@ export function createEstimator({ assets, clock }: { assets: AssetLoader; clock:
     return volumes;
   };
   const memories = new WeakMap<Volumes, Memory>();
+  let loading: Promise<Catalog> | undefined;
+  const catalogOf = () => {
+    loading ??= loadCatalog(assets);
+    return loading;
+  };
   return {
+    catalog: catalogOf,
     async finding(site, settings) {
       const volumes = volumesOf(settings);
       const { values } = memoryOf(memories, volumes, clock.now());
@@ -36,8 +46,9 @@ export function createEstimator({ assets, clock }: { assets: AssetLoader; clock:
   };
 
   async function estimateOf(site: CallSite, volumes: Volumes): Promise<Estimated> {
-    const estimate = await estimateSite(site, { counter, volumes, clock });
-    return { estimate, alternatives: cheaperAlternatives(site, estimate) };
+    const catalog = await catalogOf();
+    const estimate = await estimateSite(site, { counter, volumes, clock, catalog });
+    return { estimate, alternatives: cheaperAlternatives(site, estimate, { catalog, at: clock.now() }) };
   }
 }
 

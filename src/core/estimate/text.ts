@@ -1,5 +1,6 @@
 // A text by itself, such as a prompt file or a selection: its tokens by model or tokenizer, and what they cost as input.
-import { quote } from '../catalog/quote';
+import type { Catalog } from '../catalog/catalog';
+import { loadCatalog } from '../catalog/load';
 import type { TextCountRow, TextCounts } from '../model/textCounts';
 import type { AssetLoader, Clock } from '../ports';
 import { baseName } from '../tokens/baseName';
@@ -32,10 +33,13 @@ export interface TextCounterDeps {
 /** Rows as asked, the compared ones after them by tokens. Vocabularies are loaded on first use. */
 export function createTextCounter({ assets, clock }: TextCounterDeps): (text: string, query: TextQuery) => Promise<TextCounts> {
   const counter = createTokenCounter(assets);
+  let loading: Promise<Catalog> | undefined;
   return async (text, { models = [], families = [], imported = [], compare = false }) => {
     const characters = [...text].length;
     const language = languageOf(text);
-    const rowOf = (subject: Subject) => rowFor(subject, { text, characters, language, counter, at: clock.now() });
+    loading ??= loadCatalog(assets);
+    const catalog = await loading;
+    const rowOf = (subject: Subject) => rowFor(subject, { text, characters, language, counter, catalog, at: clock.now() });
     const asked = await Promise.all([...models.map(ofModel), ...families.map(ofFamily)].map(rowOf));
     const compared = compare ? await Promise.all([...COMPARED_MODELS.map(ofCompared), ...OLD.map(ofFamily)].map(rowOf)) : [];
     return {
@@ -90,15 +94,16 @@ interface Asked {
   readonly characters: number;
   readonly language: Language | null;
   readonly counter: TokenCounter;
+  readonly catalog: Catalog;
   readonly at: number;
 }
 
 async function rowFor(
   { name, provider, model, tokenizer }: Subject,
-  { text, characters, language, counter, at }: Asked,
+  { text, characters, language, counter, catalog, at }: Asked,
 ): Promise<TextCountRow> {
   const { tokens, method, errorPercent } = await counter.count(text, tokenizer);
-  const price = quote({ provider, model, at });
+  const price = catalog.quote({ provider, model, at });
   const usdPerMillion = 'unpriced' in price ? null : price.inputUsdPerMillion;
   return {
     name,

@@ -38,6 +38,9 @@ export interface PriceTier {
   readonly aboveInputTokens: number;
   readonly inputUsdPerMillion: number | null;
   readonly outputUsdPerMillion: number | null;
+  readonly cacheReadUsdPerMillion?: number;
+  readonly cacheWriteUsdPerMillion?: number;
+  readonly cacheWriteHourUsdPerMillion?: number;
 }
 
 export interface RateRange {
@@ -54,6 +57,17 @@ export interface PriceQuote {
   readonly outputUsdPerMillion: number | null;
   /** Flat price of a request, where there is one (images, rerank). */
   readonly usdPerRequest: number | null;
+  /** Prompt tokens read from a cache; absent: not known. */
+  readonly cacheReadUsdPerMillion?: number;
+  /** Prompt tokens written to a cache that lives five minutes, or as long as the host keeps it. */
+  readonly cacheWriteUsdPerMillion?: number;
+  readonly cacheWriteHourUsdPerMillion?: number;
+  /** promo: ends on `validUntil`; gateway: a reseller; own: from outlay.json. Default: list. */
+  readonly kind?: 'list' | 'promo' | 'gateway' | 'batch' | 'own';
+  /** Absent: standard. */
+  readonly service?: 'batch' | 'flex' | 'priority' | 'fast' | 'standard';
+  /** Last day, ISO date. */
+  readonly validUntil?: string;
   /** Ascending by `aboveInputTokens`. */
   readonly tiers?: readonly PriceTier[];
   /** Where the rate depends on the time of day; the single figures above are then the base rate. */

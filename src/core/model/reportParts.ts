@@ -41,7 +41,16 @@ export const assumedSchema = z.object({
   note: z.string(),
 });
 
-const tierSchema = z.object({ aboveInputTokens: z.number(), inputUsdPerMillion: usd, outputUsdPerMillion: usd });
+const cacheRates = {
+  cacheReadUsdPerMillion: z.number().optional().meta({ description: 'Prompt tokens read from a cache; absent: not known.' }),
+  cacheWriteUsdPerMillion: z
+    .number()
+    .optional()
+    .meta({ description: 'Written to a cache that lives five minutes, or as long as the host keeps it.' }),
+  cacheWriteHourUsdPerMillion: z.number().optional(),
+};
+
+const tierSchema = z.object({ aboveInputTokens: z.number(), inputUsdPerMillion: usd, outputUsdPerMillion: usd, ...cacheRates });
 const rangeOfRate = z.object({ low: z.number(), high: z.number() });
 
 const quoteSchema = z.object({
@@ -50,6 +59,10 @@ const quoteSchema = z.object({
   inputUsdPerMillion: usd,
   outputUsdPerMillion: usd,
   usdPerRequest: usd,
+  ...cacheRates,
+  kind: z.enum(['list', 'promo', 'gateway', 'batch', 'own']).optional(),
+  service: z.enum(['standard', 'batch', 'flex', 'priority', 'fast']).optional(),
+  validUntil: z.string().optional().meta({ description: 'Last day of a promotion.' }),
   tiers: z.array(tierSchema).optional().meta({ description: 'Rates for the whole request when its prompt is longer.' }),
   inputRange: rangeOfRate.optional().meta({ description: 'Where the rate depends on the time of day.' }),
   outputRange: rangeOfRate.optional(),

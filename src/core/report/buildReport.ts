@@ -1,5 +1,4 @@
 import type { Finding, Skipped } from '../model/estimate';
-import { PRICES } from '../model/prices';
 import { REPORT_SCHEMA_ID, type Report } from '../model/report';
 import type { Settings } from '../model/settings';
 import { callOf } from './call';
@@ -13,6 +12,8 @@ export interface ReportInput {
   readonly filesListed: number;
   readonly filesParsed: number;
   readonly settings: Settings;
+  /** The catalogue, and the date of its newest source. */
+  readonly prices: Report['prices'];
   readonly root?: string;
   /** Milliseconds since the epoch. */
   readonly generatedAt: number;
@@ -29,7 +30,7 @@ export function buildReport(input: ReportInput): Report {
     generatedAt: new Date(input.generatedAt).toISOString(),
     root: input.root ?? null,
     settings: input.settings,
-    prices: { source: PRICES.source, asOf: PRICES.asOf },
+    prices: { ...input.prices },
     files: { listed: input.filesListed, parsed: input.filesParsed, skipped: input.skipped.map(({ path, reason }) => ({ path, reason })) },
     totals: totalsOf(calls),
     calls,

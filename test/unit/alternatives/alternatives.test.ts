@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
-import { OPEN_WEIGHTS } from '../../../src/core/alternatives/openWeights';
+import { classOfWeights, weightsOffers } from '../../../src/core/alternatives/openWeights';
 import { providerRow } from '../../../src/core/catalog/providers';
 import { createEstimator } from '../../../src/core/estimate/estimator';
 import type { CallSite } from '../../../src/core/model/callSite';
 import { DEFAULT_SETTINGS } from '../../../src/core/model/settings';
+import { catalog } from '../../helpers/catalog';
 import { callSite } from '../../helpers/sites';
 import { tokenAssets } from '../../helpers/tokenAssets';
 
 const estimator = createEstimator({ assets: tokenAssets, clock: { now: () => Date.UTC(2026, 10, 23) } });
+const AT = Date.UTC(2026, 10, 23);
+const OFFERS = weightsOffers(catalog, AT);
 const alternatives = async (site: CallSite) => (await estimator.finding(site, DEFAULT_SETTINGS)).alternatives;
 
 describe('alternatives', function () {
@@ -30,14 +33,19 @@ describe('alternatives', function () {
   });
 
   it('compares a dear model with large weights only', async () => {
-    const large = new Set(OPEN_WEIGHTS.filter((row) => row.class === 'large').map(({ name }) => name));
+    const large = new Set(
+      Object.values(catalog.data.weights)
+        .filter((row) => classOfWeights(row) === 'large')
+        .map(({ name }) => name),
+    );
     for (const { name } of await alternatives(callSite({ provider: 'anthropic', model: 'claude-opus-5' })))
       assert.ok(large.has(name), name);
   });
 
   it('compares open weights with weights of at least their size', async () => {
     for (const { name } of await alternatives(callSite({ provider: 'deepseek', model: 'deepseek-v4-pro' }))) {
-      assert.equal(OPEN_WEIGHTS.find((row) => row.name === name)?.class, 'large', name);
+      const row = Object.values(catalog.data.weights).find((one) => one.name === name);
+      assert.equal(row && classOfWeights(row), 'large', name);
     }
   });
 
@@ -58,22 +66,23 @@ describe('alternatives', function () {
   it('leaves out what has no room for the prompt', async () => {
     for (const { name } of await alternatives(callSite({ comment: 'input=500000 output=10' }))) {
       assert.ok(
-        OPEN_WEIGHTS.find((row) => row.name === name)?.hosts.some(({ context }) => context > 500_000),
+        OFFERS.some((offer) => offer.weights.name === name && offer.context > 500_000),
         name,
       );
     }
   });
 
   it('is a list of known hosts with prices above nothing, each with source and date', () => {
-    for (const { name, ids, hosts } of OPEN_WEIGHTS) {
-      for (const { host, model, input, output, context, source, asOf } of hosts) {
-        assert.ok(
-          providerRow(host) && input > 0 && output > 0 && context > 8000 && source !== '' && /^2026-/.test(asOf),
-          `${name} at ${host}`,
-        );
-        assert.match(model.toLowerCase(), ids);
-        assert.notEqual(host, 'openrouter');
-      }
+    assert.ok(OFFERS.length > 200, `${OFFERS.length} offers`);
+    for (const { weights, model, price, context } of OFFERS) {
+      const { provider, inputUsdPerMillion, outputUsdPerMillion, source, asOf } = price;
+      const isPriced = (inputUsdPerMillion ?? 0) > 0 && (outputUsdPerMillion ?? 0) > 0;
+      assert.ok(
+        providerRow(provider) && isPriced && context > 4000 && source !== '' && /^2026-/.test(asOf),
+        `${weights.name} at ${provider}`,
+      );
+      assert.equal(catalog.weightsOf(model, provider)?.id, weights.id);
+      assert.notEqual(provider, 'openrouter');
     }
   });
 });

@@ -27,6 +27,7 @@ function fakeEngine() {
           filesListed: files.length,
           filesParsed: 0,
           settings: options.settings,
+          prices: { source: 'none', asOf: '2026-11-12' },
           generatedAt: 0,
         });
       },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createEstimator } from '../../../src/core/estimate/estimator';
+import { jsonSchemas } from '../../../src/core/jsonSchema';
 import type { CallSite } from '../../../src/core/model/callSite';
-import { jsonSchemas } from '../../../src/core/model/jsonSchema';
 import { type Report, reportSchema } from '../../../src/core/model/report';
 import { DEFAULT_SETTINGS } from '../../../src/core/model/settings';
 import { buildReport, TOOL_VERSION } from '../../../src/core/report/buildReport';
@@ -11,12 +11,13 @@ import { callSite, prompt } from '../../helpers/sites';
 import { tokenAssets } from '../../helpers/tokenAssets';
 
 const AT = Date.UTC(2026, 10, 23);
+const PRICES = { source: 'none', asOf: '2026-11-12' };
 const estimator = createEstimator({ assets: tokenAssets, clock: { now: () => AT } });
 
 async function report(sites: readonly CallSite[]): Promise<Report> {
   const findings = await Promise.all(sites.map((site) => estimator.finding(site, DEFAULT_SETTINGS)));
   const skipped = [{ path: 'big.py', reason: 'larger than 2 MB' }];
-  return buildReport({ findings, skipped, filesListed: 9, filesParsed: 3, settings: DEFAULT_SETTINGS, generatedAt: AT });
+  return buildReport({ findings, skipped, filesListed: 9, filesParsed: 3, settings: DEFAULT_SETTINGS, generatedAt: AT, prices: PRICES });
 }
 
 const SITES: readonly CallSite[] = [
@@ -54,7 +55,7 @@ describe('report', function () {
     assert.deepEqual([totals.calls, totals.priced, totals.local, totals.ignored], [6, 3, 1, 1]);
     assert.deepEqual(totals.unpriced, [
       { reason: 'the model is not known: the model is a parameter', calls: 2 },
-      { reason: '"prod-chat" is the name of an Azure deployment: map it to a model', calls: 1 },
+      { reason: '"prod-chat" is the name of an Azure deployment: map it to a model under azureDeployments in outlay.json', calls: 1 },
     ]);
     const sum = calls.filter(({ ignored }) => ignored === undefined).reduce((usd, { cost }) => usd + (cost.usdPerMonth?.expected ?? 0), 0);
     assert.equal(totals.usdPerMonth.expected, sum);
@@ -93,7 +94,7 @@ describe('report', function () {
       'By provider',
       'Azure deployment',
       'big.py: larger than 2 MB',
-      'Prices: @pydantic',
+      'Prices: none, 2026-11-12',
       'Not priced: 3 of 6',
       'runs once per iteration',
     ]) {
