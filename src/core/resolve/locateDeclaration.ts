@@ -22,15 +22,13 @@ export interface Wanted {
   readonly name: string;
 }
 
-const MAX_FILES = 40;
-
 type Locate = (paths: DeclarationPaths, wanted: Wanted) => readonly string[];
 
 export function locateDeclaration(paths: DeclarationPaths, wanted: Wanted): readonly string[] {
   const family = familyOf(wanted.language);
   const found = LOCATE[family]?.(paths, wanted) ?? [];
   const isTest = isTestPath(wanted.from);
-  return found.filter((path) => path !== wanted.from && (isTest || !isTestPath(path))).slice(0, MAX_FILES);
+  return found.filter((path) => path !== wanted.from && (isTest || !isTestPath(path)));
 }
 
 export function placesOf(all: ReadonlySet<string>, goModules: ReadonlyMap<string, string>): DeclarationPaths {

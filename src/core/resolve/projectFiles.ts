@@ -41,6 +41,7 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   private wantedUnits = new Set<string>();
   private wantedTexts = new Set<string>();
   private wantedNames = new Set<string>();
+  private wantedOutlines = new Set<string>();
   private cachedText = 0;
   misses = 0;
   private trusted: boolean;
@@ -69,10 +70,19 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
 
   declaring(from: Unit, module: string, name: string): readonly Unit[] {
     const wanted = { from: from.path, language: from.module.language, module, name };
-    return locateDeclaration(this.folders(), wanted).flatMap((path) => {
+    const located = locateDeclaration(this.folders(), wanted);
+    const likely = located.length > FEW_FILES ? located.filter((path) => this.mayDeclare(path, name)) : located;
+    return likely.slice(0, MAX_DECLARING).flatMap((path) => {
       const unit = this.unit(path);
       return unit && familyOf(unit.module.language) === familyOf(wanted.language) ? [unit] : [];
     });
+  }
+
+  /** By the file's outline: a package of a thousand files is not parsed for one name. */
+  private mayDeclare(path: string, name: string): boolean {
+    const outline = this.outlines.get(path);
+    if (!outline) this.want(this.wantedOutlines, path);
+    return outline?.declares.has(name) ?? false;
   }
 
   private folders(): DeclarationPaths {
@@ -123,13 +133,23 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
 
   /** Some import of the file ends in the module's name, or in that of a folder around it (packages re-export). */
   private mayImport(path: string, module: string): boolean {
-    if (!/^(python|ecmascript)$/.test(familyOfPath(path) ?? '')) return true; // packages do not name files
+    const family = familyOfPath(path);
+    if (family === 'go' || family === 'java') return this.mayUse(path, module);
+    if (family !== 'python' && family !== 'ecmascript') return true; // namespaces do not name files
     const imports = this.outlines.get(path)?.imports;
     const parts = module
       .replace(/\.\w+$/, '')
       .split('/')
       .slice(-4);
     return parts.some((part) => imports?.has(part.replace(/\.(server|client)$/, '')));
+  }
+
+  /** In the same package, which is a folder, or with an import of it. */
+  private mayUse(path: string, module: string): boolean {
+    const folder = dirOf(module);
+    if (dirOf(path) === folder) return true;
+    const imports = this.outlines.get(path)?.imports;
+    return [folder, module.replace(/\.\w+$/, '')].some((one) => imports?.has(one.slice(one.lastIndexOf('/') + 1)) ?? false);
   }
 
   has(path: string): boolean {
@@ -145,13 +165,16 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   /** Loads what the last questions wanted. False: nothing was wanted, the answers stand. */
   async loadWanted(): Promise<boolean> {
     const [units, texts, names] = [[...this.wantedUnits], [...this.wantedTexts], [...this.wantedNames]];
+    const outlines = [...this.wantedOutlines];
     this.wantedUnits.clear();
     this.wantedTexts.clear();
     this.wantedNames.clear();
+    this.wantedOutlines.clear();
     for (const path of texts) this.texts.set(path, await this.read(path));
     for (const path of units) await this.load(path);
+    for (const path of outlines) await this.outline(path);
     if (names.length) await this.findUsers(names);
-    return units.length + texts.length + names.length > 0;
+    return units.length + texts.length + names.length + outlines.length > 0;
   }
 
   setTrusted(trusted: boolean): void {
@@ -239,6 +262,12 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
     }
   }
 
+  private async outline(path: string): Promise<void> {
+    if (this.outlines.has(path)) return;
+    const text = this.open.get(path)?.text ?? (await this.read(path));
+    this.outlines.set(path, outlineOf(path, text ?? '', this.interned));
+  }
+
   /** Files in which the names are called. What every file calls is found out once. */
   private async findUsers(names: readonly string[]): Promise<void> {
     const sources = [...(this.paths ?? [])].filter((path) => sourceKind(path) !== null);
@@ -247,9 +276,7 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
       return;
     }
     for (const path of sources) {
-      if (this.outlines.has(path) || isTestPath(path)) continue;
-      const text = this.open.get(path)?.text ?? (await this.read(path));
-      this.outlines.set(path, outlineOf(text ?? '', this.interned));
+      if (!isTestPath(path)) await this.outline(path);
     }
     for (const name of names)
       this.usersByName.set(
@@ -289,6 +316,10 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
     this.packages.set(manifest.name, { dir: dirOf(path), entries });
   }
 }
+
+/** So many files are parsed for a name without a look at their outlines; and at most so many at all. */
+const FEW_FILES = 4;
+const MAX_DECLARING = 40;
 
 /** What is secret is not even looked up. */
 const SECRET = /KEY|TOKEN|SECRET|PASSW|CREDENTIAL/i;

@@ -184,3 +184,26 @@ def ask(q):
     assert.deepEqual(sites, []);
   });
 });
+
+describe('a Go package of many files', () => {
+  it('gives its constants, whichever file declares them', async () => {
+    const others = Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`llm/${name}.go`, `package llm\n\nvar ${name}Limit = 3\n`]),
+    );
+    const [site] = await sitesIn({
+      'llm/ask.go': `package llm
+
+import openai "github.com/sashabaranov/go-openai"
+
+func ask(q string) {
+	client := openai.NewClient("key")
+	client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: defaultModel, Messages: []openai.ChatCompletionMessage{{Role: "user", Content: q}}})
+}
+`,
+      ...others,
+      'llm/models.go': 'package llm\n\nconst (\n\tretries      = 3\n\tdefaultModel = "gpt-4o-mini"\n)\n',
+    });
+    assert.equal(site?.model.value, 'gpt-4o-mini');
+    assert.equal(site?.model.origin, 'other-file');
+  });
+});
