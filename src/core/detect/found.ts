@@ -1,5 +1,5 @@
 // What was found out about one call, before it becomes a call site.
-import type { Prompt, Sourced } from '../model/callSite';
+import type { Prompt, RequestOptions, Sourced } from '../model/callSite';
 import type { Value } from '../resolve/value';
 import type { CallShape } from './descriptor';
 import type { MatchedCall } from './locate';
@@ -19,6 +19,7 @@ export interface Found {
   readonly maxOutput: Value | null;
   readonly answers: Value | null;
   readonly stream: boolean;
+  readonly options: RequestOptions;
   /** Why the finding is less sure than others. */
   readonly uncertain?: string;
 }

@@ -1,10 +1,13 @@
 // A raw HTTP request to a model API → what it sends.
+import type { Value } from '../resolve/value';
 import type { Found } from './found';
 import { isTrue } from './fromShape';
-import { bodyField, readRequest } from './http';
+import { bodyField, readRequest, unwrapJson } from './http';
 import type { HttpClient } from './httpClients';
 import { type MatchedCall, property } from './locate';
 import { PromptReader } from './prompt';
+import { requestOptions } from './requestOptions';
+import { toolsText } from './toolText';
 
 export function foundByRequest(client: HttpClient, matched: MatchedCall): Found | null {
   const request = readRequest(client, matched);
@@ -24,7 +27,7 @@ export function foundByRequest(client: HttpClient, matched: MatchedCall): Found 
     provider: request.provider,
     isDefaultProvider: false,
     model: request.model,
-    prompt: reader.prompt(),
+    prompt: reader.prompt(toolsText(field('tools', 'functions', 'toolConfig'), field('response_format', 'responseSchema'))),
     maxOutput:
       field('max_completion_tokens', 'max_tokens', 'max_output_tokens', 'maxOutputTokens') ??
       inner('generationConfig', 'maxOutputTokens') ??
@@ -33,5 +36,8 @@ export function foundByRequest(client: HttpClient, matched: MatchedCall): Found 
       inner('options', 'num_predict'),
     answers: field('n'),
     stream: isTrue(field('stream')),
+    options: requestOptions(matched, unwrapJson(request.body) ?? NO_BODY, null),
   };
 }
+
+const NO_BODY: Value = { kind: 'record', entries: new Map(), open: false, origin: 'unknown' };

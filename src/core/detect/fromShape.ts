@@ -12,9 +12,10 @@ import { namedModel } from './modelConstants';
 import { isTemplate, PromptReader } from './prompt';
 import { fromModelId, providerOf } from './provider';
 import type { Registry } from './registry';
+import { requestOptions } from './requestOptions';
 import { configuredModel } from './settingsFile';
 import { inferred, sourcedText, unknownBecause } from './slots';
-import { jsonOf } from './toolText';
+import { toolsText } from './toolText';
 
 /** One for each model object that the call may use; one where the model is a plain id. */
 export function foundByShape(match: ShapeMatch, matched: MatchedCall, registry: Registry, language: LanguageId, receiver?: Value): Found[] {
@@ -74,6 +75,7 @@ function found(
     prompt,
     maxOutput: slot(shape.maxOutput) ?? inModel(object?.shape.maxOutput),
     answers: slot(shape.answers),
+    options: requestOptions(matched, null, object),
     stream:
       isStreamed(match) ||
       isGiven(slot(shape.streamsWith)) ||
@@ -161,7 +163,7 @@ function promptOf(shape: CallShape, matched: MatchedCall, ambient: Value | null,
   for (const { of, fields, role } of shape.parts ?? [])
     for (const item of itemsOf(locate(of, matched))) for (const field of fields) reader.add(followOne(matched, item, field), role);
   reader.add(template ?? prompt, 'user').add(locate(shape.documents, matched), 'user');
-  return reader.prompt(toolsOf(shape, matched));
+  return reader.prompt(toolsText(locate(shape.tools, matched), locate(shape.schema, matched)));
 }
 
 function itemsOf(value: Value | null): readonly Value[] {
@@ -177,14 +179,6 @@ function followOne(matched: MatchedCall, item: Value, locator: string): Value | 
 }
 
 /** Tool definitions and schemas as they are written, for counting. */
-function toolsOf(shape: CallShape, matched: MatchedCall): string | undefined {
-  const texts = [shape.tools, shape.schema].flatMap((locator) => {
-    const value = locate(locator, matched);
-    return value && !isNothing(value) ? [jsonOf(value)] : [];
-  });
-  return texts.filter((one) => one.length > 2).join('\n') || undefined;
-}
-
 export function isTrue(value: Value | null): boolean {
   return value !== null && optionsOf(value).some((option) => option.kind === 'constant' && option.value === true);
 }

@@ -106,7 +106,8 @@ function hasFields(body: Value | null): boolean {
 
 const NOTHING: Value = { kind: 'constant', value: null, origin: 'unknown' };
 
-function unwrapJson(body: Value | null): Value | null {
+/** The record behind a body, whether it is an object or written as JSON. */
+export function unwrapJson(body: Value | null): Value | null {
   const inner = body && optionsOf(body).find((option) => option.kind === 'json');
   if (inner?.kind === 'json') return inner.of;
   const written = body && optionsOf(body).find((option) => option.kind === 'text');

@@ -3,7 +3,7 @@
 import type { Origin, Prompt, PromptMessage, PromptPiece, Role } from '../model/callSite';
 import { pathName } from '../resolve/library';
 import { formatBraces } from '../resolve/strings';
-import { type ApiPath, isNothing, optionsOf, type Piece, plainText, type Value, weaker } from '../resolve/value';
+import { type ApiPath, isNothing, optionsOf, type Piece, plainText, type Value, type ValueOf, weaker } from '../resolve/value';
 import { type MatchedCall, property } from './locate';
 
 const ROLES: Readonly<Record<string, Role>> = {
@@ -202,7 +202,7 @@ export class PromptReader {
         const inner = value.entries.get('text') ?? value.entries.get('content') ?? value.entries.get('input_text');
         if (inner) return this.content(inner);
         const kind = `${plainText(value.entries.get('type') ?? value) ?? ''} ${[...value.entries.keys()].join(' ')}`;
-        return [{ hole: plainText(value.entries.get('type') ?? value) ?? 'part', ...media(kind) }];
+        return [{ hole: plainText(value.entries.get('type') ?? value) ?? 'part', ...media(kind), ...detailOf(value) }];
       }
       case 'choice':
         return this.content(best(value.options));
@@ -266,6 +266,14 @@ export function isTemplate(value: Value): boolean {
 
 function lastName(path: ApiPath): string {
   return path.steps.flatMap((step) => (step.kind === 'member' ? [step.name] : [])).at(-1) ?? path.module;
+}
+
+/** OpenAI's `detail` of an image: beside its URL, or of the part itself. */
+function detailOf({ entries }: ValueOf<'record'>): { detail?: 'low' | 'high' } {
+  const image = entries.get('image_url') ?? entries.get('imageUrl');
+  const detail = (image?.kind === 'record' ? image.entries.get('detail') : undefined) ?? entries.get('detail');
+  const said = detail ? plainText(detail) : null;
+  return said === 'low' || said === 'high' ? { detail: said } : {};
 }
 
 function media(kind: string): { media?: 'image' | 'audio' | 'file' } {

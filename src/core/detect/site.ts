@@ -38,6 +38,7 @@ export function toSite(
     ...(maxOutput && !isNothing(maxOutput) ? { maxOutputTokens: placed(sourcedNumber(maxOutput, 'not given'), unit, call) } : {}),
     ...(count?.value ? { answers: count } : {}),
     stream: found.stream,
+    ...(Object.keys(found.options).length ? { options: found.options } : {}),
     multiplicity: multiplicityOf(ev, { ...found.matched.context, step }, call),
     ...(comment !== null ? { comment } : {}),
     problems: found.uncertain ? [{ code: 'uncertain-client', message: found.uncertain }] : [],

@@ -1,10 +1,16 @@
 // Tool definitions and schemas → the JSON text that is sent, as far as it is known.
-import { plainText, type Value } from '../resolve/value';
+import { isNothing, plainText, type Value } from '../resolve/value';
 
 /** Parts of a value are shared: written out, a small one can be endless. */
 const MAX_NODES = 4_000;
 
-export function jsonOf(value: Value): string {
+/** Tools and output schema together, a line each; undefined where nothing of them is known. */
+export function toolsText(...values: readonly (Value | null)[]): string | undefined {
+  const texts = values.flatMap((value) => (value && !isNothing(value) ? [jsonOf(value)] : []));
+  return texts.filter((one) => /[\w]/.test(one) && one !== 'null').join('\n') || undefined;
+}
+
+function jsonOf(value: Value): string {
   return JSON.stringify(plain(value, { left: MAX_NODES })) ?? '';
 }
 

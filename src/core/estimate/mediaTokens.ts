@@ -1,6 +1,6 @@
 // What an image, a sound or a file costs that is put into a prompt at run time, as far as the model says it.
 import type { Band } from '../model/estimate';
-import { type ImageRule, imageTokens } from '../tokens/overhead/images';
+import { type Detail, type ImageRule, imageTokens } from '../tokens/overhead/images';
 import { AUDIO_ROWS, IMAGE_ROWS, rowOf } from '../tokens/overhead/media';
 
 export interface MediaTokens {
@@ -13,11 +13,14 @@ const SIDES = { low: 512, expected: 1024, high: 2048 };
 const SECONDS = { low: 5, expected: 30, high: 300 };
 
 /** Undefined where no rule of the model is known. */
-export function mediaTokens(media: 'image' | 'audio' | 'file', model: string | null): MediaTokens | undefined {
+export function mediaTokens(media: 'image' | 'audio' | 'file', model: string | null, detail?: Detail): MediaTokens | undefined {
   if (media === 'image') {
     const row = rowOf(IMAGE_ROWS, model);
     return (
-      row && { tokens: ofSquares(row.image), what: `image of ${SIDES.expected}² pixels (${SIDES.low}²–${SIDES.high}²); ${row.source}` }
+      row && {
+        tokens: ofSquares(row.image, detail),
+        what: `image of ${SIDES.expected}² pixels (${SIDES.low}²–${SIDES.high}²); ${row.source}`,
+      }
     );
   }
   const rate = media === 'audio' ? rowOf(AUDIO_ROWS, model) : undefined;
@@ -29,10 +32,13 @@ export function mediaTokens(media: 'image' | 'audio' | 'file', model: string | n
   );
 }
 
-function ofSquares(rule: ImageRule): Band {
-  const of = (side: number) => imageTokens(rule, { width: side, height: side });
-  const low = imageTokens(rule, { width: SIDES.low, height: SIDES.low }, 'low');
-  return { low, expected: of(SIDES.expected), high: of(SIDES.high) };
+function ofSquares(rule: ImageRule, detail?: Detail): Band {
+  const of = (side: number, looked: Detail) => imageTokens(rule, { width: side, height: side }, looked);
+  return {
+    low: of(SIDES.low, detail ?? 'low'),
+    expected: of(SIDES.expected, detail ?? 'high'),
+    high: of(SIDES.high, detail ?? 'high'),
+  };
 }
 
 function perSecond(tokens: number): Band {

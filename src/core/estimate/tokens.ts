@@ -77,9 +77,9 @@ function holesOf(site: CallSite) {
 }
 
 function assumedParts(site: CallSite, volumes: Volumes): PromptTokens['assumed'] {
-  const holes = holesOf(site).map(({ hole, media }) => {
+  const holes = holesOf(site).map(({ hole, media, detail }) => {
     const set = volumes.holeTokens(site, hole);
-    const usual = (media && mediaTokens(media, site.model.value)) ?? defaultHole(hole, media);
+    const usual = (media && mediaTokens(media, site.model.value, detail)) ?? defaultHole(hole, media);
     return { label: `{{${hole}}}`, tokens: set ?? usual.tokens, basis: set ? 'outlay.json' : `default for a ${usual.what}` };
   });
   if (site.prompt.complete) return holes;

@@ -63,7 +63,14 @@ export const ROLES = ['system', 'user', 'assistant', 'tool'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A piece of a prompt: text that is known, or a hole that is filled at run time. */
-export type PromptPiece = { readonly text: string } | { readonly hole: string; readonly media?: 'image' | 'audio' | 'file' };
+export type PromptPiece =
+  | { readonly text: string }
+  | {
+      readonly hole: string;
+      readonly media?: 'image' | 'audio' | 'file';
+      /** How closely an image is looked at, where the request says so. */
+      readonly detail?: 'low' | 'high';
+    };
 
 export interface PromptMessage {
   readonly role: Role;
@@ -77,6 +84,22 @@ export interface Prompt {
   readonly complete: boolean;
   /** The request's tool definitions and output schema as JSON text, as far as they are known. */
   readonly tools?: string;
+}
+
+/** What else of a request decides about its cost; only what is given. */
+export interface RequestOptions {
+  /** Effort (`low`, `high` …) or budget in tokens. */
+  readonly reasoning?: Sourced<string>;
+  /** `flex`, `priority`, `batch` … as the vendor names it. */
+  readonly serviceTier?: Sourced<string>;
+  /** Turns that an agent may take at most. */
+  readonly maxSteps?: Sourced<number>;
+  readonly retries?: Sourced<number>;
+  /** Of images: `1024x1024`, or an aspect ratio. */
+  readonly size?: Sourced<string>;
+  readonly quality?: Sourced<string>;
+  /** Places that are marked to be cached. */
+  readonly cacheMarkers?: number;
 }
 
 /** A caller of the function around a call, with what the call sends for it. */
@@ -127,6 +150,7 @@ export interface CallSite {
   /** n, best_of: answers per request. */
   readonly answers?: Sourced<number>;
   readonly stream: boolean;
+  readonly options?: RequestOptions;
   readonly multiplicity: Multiplicity;
   /** A wrapper's callers (at most eight), where they decide about model or prompt. */
   readonly callers?: readonly CallOrigin[];

@@ -30,6 +30,19 @@ const promptSchema = z.object({
   tools: z.string().optional().meta({ description: 'Tool definitions and output schema as JSON text.' }),
 });
 
+const optionsSchema = z
+  .object({
+    reasoning: sourcedSchema(z.string()),
+    serviceTier: sourcedSchema(z.string()),
+    maxSteps: sourcedSchema(z.number()),
+    retries: sourcedSchema(z.number()),
+    size: sourcedSchema(z.string()),
+    quality: sourcedSchema(z.string()),
+    cacheMarkers: z.number().int(),
+  })
+  .partial()
+  .meta({ description: 'What else of the request decides about its cost; only what is given.' });
+
 const usageSchema = z.object({
   outputTokens: assumedSchema,
   callsPerMonth: assumedSchema,
@@ -38,6 +51,7 @@ const usageSchema = z.object({
   stream: z.boolean(),
   inLoop: z.boolean(),
   loopCount: z.number().optional(),
+  options: optionsSchema.optional(),
 });
 
 export const callSchema = z.object({

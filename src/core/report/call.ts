@@ -1,5 +1,5 @@
 // A finding of the engine → a call of the report. The model's types are frozen views; the contract is plain data.
-import type { PromptMessage, Sourced } from '../model/callSite';
+import type { PromptMessage, RequestOptions, Sourced } from '../model/callSite';
 import type { Assumed, Finding, PriceQuote, Unpriced } from '../model/estimate';
 import type { ReportCall } from '../model/report';
 
@@ -47,7 +47,21 @@ function usageOf({ site, estimate }: Pick<Finding, 'site' | 'estimate'>): Report
     ...(site.answers ? { answers: sourced(site.answers) } : {}),
     stream: site.stream,
     inLoop: site.multiplicity.inLoop,
+    ...(site.options ? { options: optionsOf(site.options) } : {}),
     ...(site.multiplicity.count === undefined ? {} : { loopCount: site.multiplicity.count }),
+  };
+}
+
+function optionsOf(options: RequestOptions): ReportCall['usage']['options'] {
+  const { reasoning, serviceTier, maxSteps, retries, size, quality, cacheMarkers } = options;
+  return {
+    ...(reasoning ? { reasoning: sourced(reasoning) } : {}),
+    ...(serviceTier ? { serviceTier: sourced(serviceTier) } : {}),
+    ...(maxSteps ? { maxSteps: sourced(maxSteps) } : {}),
+    ...(retries ? { retries: sourced(retries) } : {}),
+    ...(size ? { size: sourced(size) } : {}),
+    ...(quality ? { quality: sourced(quality) } : {}),
+    ...(cacheMarkers === undefined ? {} : { cacheMarkers }),
   };
 }
 
