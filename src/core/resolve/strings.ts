@@ -14,12 +14,19 @@ const SHORT = 160;
 export function joinText(parts: readonly Part[]): Value {
   const at = parts.findIndex(({ value }) => value.kind === 'choice');
   const varied = parts[at]?.value;
-  if (varied?.kind === 'choice' && lengthOf(parts) <= SHORT)
+  if (varied?.kind === 'choice' && lengthOf(parts) <= SHORT && variantsOf(parts) <= MAX_VARIANTS)
     return choice(varied.options.map((option) => joinText(parts.map((part, index) => (index === at ? { ...part, value: option } : part)))));
   const origin = parts.reduce((weakest, { value }) => (value.kind === 'unknown' ? weakest : weaker(weakest, value.origin)), LITERAL.origin);
   const fromCaller = lengthOf(parts) <= SHORT ? parts.find(({ value }) => value.fromCaller)?.value.fromCaller : undefined;
   const joined = parts.flatMap(({ value, label }) => pieces(fromCaller ? { ...value, fromCaller: undefined } : value, label));
   return { kind: 'text', pieces: merged(joined), origin, ...(fromCaller ? { fromCaller } : {}) };
+}
+
+/** With more, no list of them says anything, and making them could take for ever. */
+const MAX_VARIANTS = 64;
+
+function variantsOf(parts: readonly Part[]): number {
+  return parts.reduce((product, { value }) => product * (value.kind === 'choice' ? value.options.length : 1), 1);
 }
 
 function lengthOf(parts: readonly Part[]): number {
