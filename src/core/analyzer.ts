@@ -28,7 +28,7 @@ export interface EngineParts extends DetectorOptions {
   readonly now: () => number;
 }
 
-export function createEngine({ assets, clock }: EngineOptions): { project(options: ProjectOptions): EngineProject } {
+export function createEngine({ assets, clock, refreshed }: EngineOptions): { project(options: ProjectOptions): EngineProject } {
   const calls = { registry: createRegistry(SDKS), httpClients: httpClients() };
   const { registry } = calls;
   const parts: EngineParts = {
@@ -36,7 +36,7 @@ export function createEngine({ assets, clock }: EngineOptions): { project(option
     senders: sendersOf(calls),
     prefilter: createPrefilter(registry),
     grammars: createGrammars(assets),
-    estimator: createEstimator({ assets, clock }),
+    estimator: createEstimator({ assets, clock, refreshed }),
     now: () => clock.now(),
   };
   return { project: (options) => new EngineProject(parts, options) } satisfies Engine;

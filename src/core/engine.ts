@@ -43,6 +43,8 @@ export interface EngineOptions {
   readonly assets: AssetLoader;
   readonly clock: Clock;
   readonly logger?: Logger;
+  /** Text of the last good refresh of the catalogue; null: none. */
+  readonly refreshed?: () => Promise<string | null>;
 }
 
 export interface Engine {

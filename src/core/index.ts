@@ -1,16 +1,23 @@
 // The only door into the core.
 export { createEngine } from './analyzer';
+export { Catalog } from './catalog/catalog';
+export { loadCatalog } from './catalog/load';
+export { Prices } from './catalog/prices';
 export type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, SourceDocument } from './engine';
+export { listModels } from './estimate/modelList';
+export { listPrices } from './estimate/priceList';
 export { createTextCounter, type TextQuery } from './estimate/text';
 export * from './model/callSite';
 export * from './model/estimate';
 export { ignoredBy } from './model/ignore';
+export type * from './model/modelList';
 export type * from './model/report';
 export * from './model/settings';
 export type * from './model/textCounts';
 export type * from './ports';
 export { TOOL_VERSION } from './report/buildReport';
 export * from './report/format';
+export { modelTable, priceTable } from './report/modelTable';
 export { reportTable } from './report/table';
 export { textTable } from './report/textTable';
 export { FAMILIES, type Family } from './tokens/families';

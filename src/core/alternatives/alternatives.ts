@@ -1,5 +1,5 @@
 // Which open weights could serve this call for less, for the same usage. Price alone is compared; quality is not known here yet.
-import type { Catalog } from '../catalog/catalog';
+import type { Prices } from '../catalog/prices';
 import { providerName } from '../catalog/providers';
 import { costPerCall } from '../estimate/cost';
 import { multiply } from '../model/band';
@@ -16,14 +16,14 @@ const LEAST_SAVING = 0.1;
 export function cheaperAlternatives(
   site: CallSite,
   estimate: Estimate,
-  { catalog, at }: { catalog: Catalog; at: number },
+  { prices, at }: { prices: Prices; at: number },
 ): readonly Alternative[] {
   const { price, usdPerCall } = estimate;
   if (!KINDS.has(site.kind) || 'unpriced' in price || price.local || !usdPerCall || usdPerCall.expected === 0) return [];
-  const own = catalog.weightsOf(price.catalogId, price.provider);
+  const own = prices.catalog.weightsOf(price.catalogId, price.provider);
   const today = { estimate, price, usdPerCall, weights: own?.id ?? null, class: (own && classOfWeights(own)) ?? classOfPrice(price) };
   const best = new Map<string, Alternative>();
-  for (const offer of weightsOffers(catalog, at)) {
+  for (const offer of weightsOffers(prices, at)) {
     const found = isOther(offer, today) && fits(offer, estimate) ? offered(offer, today) : null;
     if (found && found.savingShare > (best.get(found.name)?.savingShare ?? 0)) best.set(found.name, found);
   }

@@ -1,5 +1,6 @@
 // The catalogue's open weights as offers that a call could move to: priced per token, at a host that anyone can call.
-import type { Catalog, NamedWeights } from '../catalog/catalog';
+import type { NamedWeights } from '../catalog/catalog';
+import type { Prices } from '../catalog/prices';
 import { providerRow } from '../catalog/providers';
 import type { PriceQuote } from '../model/estimate';
 
@@ -22,15 +23,15 @@ const NOT_OPEN_TO_ALL: ReadonlySet<string> = new Set(['google', 'azure', 'bedroc
 const SPECIAL = /spot|routers\/|-tee\b|turbo-free|:free$/;
 const DAY_MS = 86_400_000;
 
-const CACHE = new WeakMap<Catalog, { readonly day: number; readonly offers: readonly WeightsOffer[] }>();
+const CACHE = new WeakMap<Prices, { readonly day: number; readonly offers: readonly WeightsOffer[] }>();
 
 /** The same for a whole day. `at` in milliseconds since the epoch. */
-export function weightsOffers(catalog: Catalog, at: number): readonly WeightsOffer[] {
+export function weightsOffers(prices: Prices, at: number): readonly WeightsOffer[] {
   const day = Math.floor(at / DAY_MS);
-  const known = CACHE.get(catalog);
+  const known = CACHE.get(prices);
   if (known?.day === day) return known.offers;
-  const offers = Object.keys(catalog.data.weights).flatMap((id) => offersOf(catalog, id, at));
-  CACHE.set(catalog, { day, offers });
+  const offers = Object.keys(prices.catalog.data.weights).flatMap((id) => offersOf(prices, id, at));
+  CACHE.set(prices, { day, offers });
   return offers;
 }
 
@@ -39,7 +40,8 @@ export function classOfWeights({ totalParameters }: Pick<NamedWeights, 'totalPar
   return totalParameters < 30 ? 'small' : totalParameters < 200 ? 'medium' : 'large';
 }
 
-function offersOf(catalog: Catalog, id: string, at: number): readonly WeightsOffer[] {
+function offersOf(prices: Prices, id: string, at: number): readonly WeightsOffer[] {
+  const { catalog } = prices;
   const row = catalog.data.weights[id];
   const size = row && classOfWeights(row);
   if (!row || !size) return [];
@@ -47,7 +49,7 @@ function offersOf(catalog: Catalog, id: string, at: number): readonly WeightsOff
   return catalog.hostsOf(id).flatMap(({ host, id: model, offer, hostFacts }): WeightsOffer[] => {
     const isGone = offer.retirement?.shutdown !== undefined && offer.retirement.shutdown <= today;
     if (!hostFacts?.openaiBaseUrl || providerRow(host)?.gateway || NOT_OPEN_TO_ALL.has(host) || SPECIAL.test(model) || isGone) return [];
-    const price = catalog.quote({ provider: host, model, at });
+    const price = prices.quote({ provider: host, model, at });
     if ('unpriced' in price || price.inputUsdPerMillion === null || price.outputUsdPerMillion === null || !offer.context) return [];
     return [{ weights: { ...row, id }, class: size, model, price, context: offer.context }];
   });

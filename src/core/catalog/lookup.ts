@@ -82,7 +82,7 @@ export class Lookup {
   private otherRegion(ids: readonly string[]): Found | null {
     for (const id of ids) {
       const bare = id.replace(REGION, '');
-      const found = bare === id ? this.own('bedrock', `us.${id}`) : (this.own('bedrock', bare) ?? this.own('bedrock', `us.${bare}`));
+      const found = this.own('bedrock', bare) ?? this.own('bedrock', `us.${bare}`) ?? this.own('bedrock', bare.replace(/^[a-z0-9]+\./, ''));
       if (found) return { ...found, note: `at the price of ${found.id}: this region's own is not listed` };
     }
     return null;

@@ -15,6 +15,8 @@ export interface PriceQuery {
   readonly at: number;
   /** Default: standard. */
   readonly service?: Service;
+  /** The rate of exactly this moment instead of a band over the hours of the day. */
+  readonly exact?: boolean;
 }
 
 export function quote(catalog: Catalog, query: PriceQuery): PriceQuote | Unpriced {
@@ -34,8 +36,12 @@ interface Asked extends PriceQuery {
   readonly row: ProviderRow;
 }
 
-function listedQuote(catalog: Catalog, found: Found, { row, model, at, service = 'standard' }: Asked): PriceQuote | Unpriced {
-  const priced = ratesAt(found.offer.prices, at, service);
+function listedQuote(
+  catalog: Catalog,
+  found: Found,
+  { row, model, at, service = 'standard', exact = false }: Asked,
+): PriceQuote | Unpriced {
+  const priced = ratesAt(found.offer.prices, { at, service, exact });
   if (!priced)
     return { unpriced: `${row.name} lists ${found.id}, but no source knows its ${service === 'standard' ? '' : `${service} `}price` };
   const { price, rates } = priced;

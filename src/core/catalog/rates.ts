@@ -1,6 +1,6 @@
 // An offer's prices at a moment → the rates of a quote. Hours of the day become a range: a month has all of them.
 import type { PriceQuote, PriceTier, RateRange } from '../model/estimate';
-import { basePrice, inForce, shareOfWeek } from './at';
+import { basePrice, inForce, priceAt, shareOfWeek } from './at';
 import type { Price, PriceTierRow, Service } from './schema';
 
 export type Rates = Pick<
@@ -22,11 +22,19 @@ export interface Priced {
   readonly byHour: boolean;
 }
 
-/** Null: the offer has no price for this service at this moment. `at` in milliseconds since the epoch. */
-export function ratesAt(prices: readonly Price[], at: number, service: Service): Priced | null {
-  const base = basePrice(prices, at, service);
+export interface Moment {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly service: Service;
+  /** The rate of the hour, not the band over all hours. */
+  readonly exact: boolean;
+}
+
+/** Null: the offer has no price for this service at this moment. */
+export function ratesAt(prices: readonly Price[], { at, service, exact }: Moment): Priced | null {
+  const base = exact ? priceAt(prices, at, service) : basePrice(prices, at, service);
   if (!base) return null;
-  const hours = prices.filter((price) => price.hours && (price.service ?? 'standard') === service && inForce(price, at));
+  const hours = exact ? [] : prices.filter((price) => price.hours && (price.service ?? 'standard') === service && inForce(price, at));
   const usual = hours.length > 0 && shareOf(hours) > 0.5 ? (hours[0] ?? base) : base;
   const all = [base, ...hours];
   const rates = {

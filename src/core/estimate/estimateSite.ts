@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog';
+import type { Prices } from '../catalog/prices';
 import { multiply } from '../model/band';
 import type { CallSite, Problem } from '../model/callSite';
 import type { Estimate, PriceQuote, Unpriced } from '../model/estimate';
@@ -17,7 +17,7 @@ export interface EstimateDeps {
   readonly counter: TokenCounter;
   readonly volumes: Volumes;
   readonly clock: Clock;
-  readonly catalog: Catalog;
+  readonly prices: Prices;
 }
 
 const NO_COMMENT: CommentUsage = { problems: [] };
@@ -27,13 +27,14 @@ export async function estimateSite(site: CallSite, deps: EstimateDeps): Promise<
   return withCallers(site, await estimateAlone(site, deps), (one) => estimateAlone(one, deps));
 }
 
-async function estimateAlone(site: CallSite, { counter, volumes, clock, catalog }: EstimateDeps): Promise<Estimate> {
+async function estimateAlone(written: CallSite, { counter, volumes, clock, prices }: EstimateDeps): Promise<Estimate> {
+  const site = withModel(written, prices);
   const comment = site.comment === undefined ? NO_COMMENT : parseComment(site.comment);
   const tokens = await promptTokens(site, { counter, volumes, comment });
   const output = outputTokens(site, comment, volumes);
   const calls = callsPerMonth(site, comment, volumes);
   const amounts = { inputTokens: tokens.count.inputTokens, outputTokens: output.value };
-  const price = priceOf(site, { amounts, at: clock.now(), catalog });
+  const price = priceOf(written, { amounts, at: clock.now(), prices });
   const usdPerCall = 'unpriced' in price ? null : costPerCall(price, amounts);
   const usdPerMonth = usdPerCall && multiply(usdPerCall, calls.value);
   const inputFromComment = comment.inputTokens !== undefined;
@@ -54,11 +55,17 @@ async function estimateAlone(site: CallSite, { counter, volumes, clock, catalog 
 interface Pricing {
   readonly amounts: Amounts;
   readonly at: number;
-  readonly catalog: Catalog;
+  readonly prices: Prices;
 }
 
-function priceOf(site: CallSite, { amounts, at, catalog }: Pricing): PriceQuote | Unpriced {
-  const price = catalog.quote({ provider: site.provider.value, model: site.model.value, at });
+/** Azure's deployments have names of their own; tokens are counted by the model behind them. */
+function withModel(site: CallSite, prices: Prices): CallSite {
+  const model = prices.modelOf(site.provider.value, site.model.value);
+  return model === site.model.value ? site : { ...site, model: { ...site.model, value: model } };
+}
+
+function priceOf(site: CallSite, { amounts, at, prices }: Pricing): PriceQuote | Unpriced {
+  const price = prices.quote({ provider: site.provider.value, model: site.model.value, baseUrl: site.baseUrl?.value ?? null, at });
   if ('unpriced' in price) return { unpriced: because(price.unpriced, site) };
   if (price.local) return price;
   const otherwise = NOT_BY_TOKENS[site.kind];

@@ -4,7 +4,15 @@ import type * as z from 'zod';
 import { nearest } from './nearest';
 import { keysAt, type Settings, settingsSchema } from './settingsSchema';
 
-export { DEFAULT_SETTINGS, type Figure, type Settings, settingsSchema, type VolumeSettings } from './settingsSchema';
+export {
+  type CurrencySettings,
+  DEFAULT_SETTINGS,
+  type Figure,
+  type OwnPriceSettings,
+  type Settings,
+  settingsSchema,
+  type VolumeSettings,
+} from './settingsSchema';
 
 /** 1-based; columns count UTF-16 units. */
 export interface SettingsError {

@@ -34,6 +34,48 @@ const volume = z
     error: 'only one of callsPerMonth, callsPerDay, callsPerHour',
   });
 
+const isoDay = z.string().regex(/^20\d{2}-\d{2}-\d{2}$/, { error: 'a date such as 2026-12-31' });
+const rate = z.number().min(0).max(1e6);
+
+const ownPrice = z
+  .strictObject({
+    provider: z.string().min(1).optional().meta({ description: 'Only calls to this provider, such as "openai".' }),
+    endpoint: z
+      .string()
+      .regex(/^[a-z0-9.-]+(:\d+)?$/i, { error: 'a host name such as "llm.example.com", without https:// and path' })
+      .optional()
+      .meta({ description: 'Only calls whose base URL is at this host. Outlay compares the name, it never calls it.' }),
+    models: globs.optional().meta({ description: 'Only these model ids; globs.' }),
+    discountPercent: z.number().min(0).max(100).optional().meta({ description: 'Off the list price.' }),
+    input: rate.optional().meta({ description: 'USD per million prompt tokens.' }),
+    output: rate.optional().meta({ description: 'USD per million tokens of answers.' }),
+    cacheRead: rate.optional().meta({ description: 'USD per million prompt tokens that are read from a cache.' }),
+    cacheWrite: rate.optional().meta({ description: 'USD per million prompt tokens that are written to a cache.' }),
+    perRequest: rate.optional().meta({ description: 'USD per request.' }),
+    from: isoDay.optional().meta({ description: 'First day.' }),
+    until: isoDay.optional().meta({ description: 'Last day.' }),
+    note: z.string().max(200).optional().meta({ description: 'Shown in the receipt, such as "contract of 2026".' }),
+  })
+  .refine((row) => row.provider !== undefined || row.endpoint !== undefined || row.models !== undefined, {
+    error: 'one of provider, endpoint, models: what the price is for',
+  })
+  .refine((row) => (row.discountPercent === undefined) !== [row.input, row.output, row.perRequest].every((value) => value === undefined), {
+    error: 'either discountPercent, or prices (input, output, perRequest)',
+  });
+
+const currency = z
+  .strictObject({
+    code: z.string().regex(/^[A-Z]{3}$/, { error: 'an ISO 4217 code such as "EUR"' }),
+    perUsd: z
+      .number()
+      .positive()
+      .max(1e6)
+      .optional()
+      .meta({ description: 'Your own rate: how much one USD is. Default: the table that comes with Outlay.' }),
+    asOf: isoDay.optional().meta({ description: 'The day of your own rate.' }),
+  })
+  .refine((row) => row.perUsd === undefined || row.asOf !== undefined, { error: 'a rate of your own needs its day: asOf' });
+
 export const settingsSchema = z
   .strictObject({
     $schema: z.string().optional().meta({ description: 'For editors only; Outlay does not read it.' }),
@@ -43,11 +85,21 @@ export const settingsSchema = z
       .optional()
       .meta({ description: 'How often calls run and how large they are. The last row that matches and names a figure decides it.' }),
     holes: z.record(z.string(), figure).optional().meta({ description: 'Tokens per named hole of a prompt: {"question": 60}.' }),
+    prices: z.array(ownPrice).optional().meta({
+      description: 'Prices of your own: negotiated discounts, private models, endpoints that you host. The last row that matches decides.',
+    }),
+    azureDeployments: z
+      .record(z.string(), z.string().min(1))
+      .optional()
+      .meta({ description: 'Which model an Azure deployment serves: {"prod-chat": "gpt-4o"}.' }),
+    currency: currency.optional().meta({ description: 'Show costs in this currency. Prices stay in USD.' }),
     ignore: z.array(glob).optional().meta({ description: 'Globs of files that are not scanned.' }),
   })
   .meta({ title: 'Outlay settings', description: 'outlay.json: what Outlay cannot know from the code.' });
 
 export type Settings = z.output<typeof settingsSchema>;
+export type OwnPriceSettings = z.output<typeof ownPrice>;
+export type CurrencySettings = z.output<typeof currency>;
 export type VolumeSettings = z.output<typeof volume>;
 /** A number of the settings, before it becomes a band. */
 export type Figure = z.output<typeof figure>;
@@ -58,5 +110,7 @@ export const DEFAULT_SETTINGS: Settings = { version: 1 };
 export function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(settingsSchema.shape);
   if (path[0] === 'volumes' && path.length === 2) return Object.keys(volume.shape);
+  if (path[0] === 'prices' && path.length === 2) return Object.keys(ownPrice.shape);
+  if (path[0] === 'currency') return Object.keys(currency.shape);
   return Object.keys(band.shape);
 }

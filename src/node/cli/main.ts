@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type Engine, type EngineOptions, FAMILIES, PATTERNS } from '../../core/index';
+import { type ModelsArguments, models, type PriceArguments, price } from './models';
 import { FORMATS, type ScanArguments, scan } from './scan';
 import { type TokensArguments, tokens } from './tokens';
 import { UsageError } from './usageError';
@@ -57,5 +58,25 @@ function program(deps: CliDeps): Command {
     .option('--compare', 'one model of each tokenizer, with list prices; the default where no model is given')
     .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
     .action((file: string, options: TokensArguments) => tokens(file, options, deps));
+  outlay
+    .command('models')
+    .description('List models, who serves them and at which price.')
+    .argument('[query]', 'a part of the id or the name')
+    .option('--open-weights', 'only open weights')
+    .option('--host <id>', 'only this host')
+    .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
+    .action((query: string | undefined, options: ModelsArguments) => models(query, options, deps));
+  outlay
+    .command('price')
+    .description('Print what one request to a model costs, with the receipt.')
+    .argument('<model>', 'the id as code holds it')
+    .option('--host <id>', 'who serves it; default: everybody who lists it')
+    .option('--at <date>', 'a day, or a moment such as 2026-11-30T09:00Z')
+    .addOption(new Option('--service <tier>', 'how it is billed').choices(['standard', 'batch', 'flex', 'priority', 'fast']))
+    .option('--input <tokens>', 'tokens of the prompt', '1000')
+    .option('--output <tokens>', 'tokens of the answer', '500')
+    .option('--cached <tokens>', 'of the prompt, read from a cache', '0')
+    .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
+    .action((model: string, options: PriceArguments) => price(model, options, deps));
   return outlay;
 }

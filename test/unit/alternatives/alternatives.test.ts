@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { classOfWeights, weightsOffers } from '../../../src/core/alternatives/openWeights';
+import { Prices } from '../../../src/core/catalog/prices';
 import { providerRow } from '../../../src/core/catalog/providers';
 import { createEstimator } from '../../../src/core/estimate/estimator';
 import type { CallSite } from '../../../src/core/model/callSite';
@@ -10,7 +11,7 @@ import { tokenAssets } from '../../helpers/tokenAssets';
 
 const estimator = createEstimator({ assets: tokenAssets, clock: { now: () => Date.UTC(2026, 10, 23) } });
 const AT = Date.UTC(2026, 10, 23);
-const OFFERS = weightsOffers(catalog, AT);
+const OFFERS = weightsOffers(new Prices(catalog, {}), AT);
 const alternatives = async (site: CallSite) => (await estimator.finding(site, DEFAULT_SETTINGS)).alternatives;
 
 describe('alternatives', function () {

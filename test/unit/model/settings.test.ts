@@ -17,7 +17,11 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   ['another version', '{"version":2}', '1:12 version: expected 1'],
   ['no version', '{}', '1:1 version: expected 1'],
   ['a key that is close to a known one', '{"version":1,"volmes":[]}', '1:14 unknown key "volmes"; did you mean "volumes"?'],
-  ['a key that is close to none', '{"version":1,\n  "x":0}', '2:3 unknown key "x"; known here: $schema, version, volumes, holes, ignore'],
+  [
+    'a key that is close to none',
+    '{"version":1,\n  "x":0}',
+    '2:3 unknown key "x"; known here: $schema, version, volumes, holes, prices, azureDeployments, currency, ignore',
+  ],
   ['a number as a glob', row('"paths":3'), '1:34 volumes[0].paths: expected a glob or a list of globs'],
   ['a text as a number', row('"callsPerDay":"many"'), '1:40 volumes[0].callsPerDay: expected a number or {low, expected, high}'],
   ['a negative number', row('"callsPerDay":-4'), '1:40 volumes[0].callsPerDay: expected a number of 0 or more'],

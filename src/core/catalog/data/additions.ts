@@ -3,17 +3,30 @@ import type { ImportedSource } from '../import/sourceOffer';
 import type { Source } from '../schema';
 
 export const ADDITION_SOURCES: Readonly<Record<string, Source>> = {
-  azureDocs: { source: 'https://learn.microsoft.com/azure/ai-services/openai', asOf: '2026-11-23' },
-  bedrockPrices2024: { source: 'https://github.com/BerriAI/litellm at 2025-12', asOf: '2025-12-01', licence: 'MIT' },
+  liteLlmAugust: { source: 'https://github.com/BerriAI/litellm, price file of 2026-08-01', asOf: '2026-08-01', licence: 'MIT' },
 };
 
-const GONE = { source: 'bedrockPrices2024', kind: 'list' } as const;
+type GoneRow = readonly [host: string, id: string, input: number, output: number, ...aliases: string[]];
 
-/** Retired models that code still names, at their last known price. */
+/** Retired models that code still names, at their last listed price. */
+const GONE: readonly GoneRow[] = [
+  ['anthropic', 'claude-instant-1.2', 0.8, 2.4, 'claude-instant-1*'],
+  ['mistral', 'pixtral-12b-2409', 0.15, 0.15],
+  ['xai', 'grok-beta', 5, 15],
+  ['openrouter', 'x-ai/grok-4', 3, 15],
+  ['bedrock', 'cohere.command-r-v1:0', 0.5, 1.5],
+  ['bedrock', 'cohere.command-r-plus-v1:0', 3, 15],
+];
+
 export const ADDITIONS: ImportedSource = {
   key: 'hand',
   source: { source: 'kept by hand', asOf: '2026-08-01' },
-  offers: [{ host: 'anthropic', id: 'claude-instant-1.2', prices: [{ ...GONE, input: 0.8, output: 2.4 }], aliases: ['claude-instant-1*'] }],
+  offers: GONE.map(([host, id, input, output, ...aliases]) => ({
+    host,
+    id,
+    aliases,
+    prices: [{ source: 'liteLlmAugust', input, output }],
+  })),
 };
 
 /** Ids that one host serves by other weights than their name says. */
@@ -23,5 +36,5 @@ export const SERVED_AS: Readonly<Record<string, Readonly<Record<string, string>>
 
 /** Spellings that no rule finds: host → spelling → id. */
 export const ADDED_ALIASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  anthropic: { 'claude-opus-4*': 'claude-opus-4-20250514', 'claude-sonnet-4*': 'claude-sonnet-4-20250514' },
+  anthropic: { 'claude-2.0': 'claude-2', 'claude-2.1': 'claude-2' },
 };

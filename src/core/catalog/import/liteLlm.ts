@@ -46,8 +46,8 @@ const FLAGS: readonly (readonly [field: string, flag: string])[] = [
   ['supports_audio_output', 'A'],
 ];
 
-/** What comes out is not text: a rate of 0 for it is none. */
-const WITHOUT_OUTPUT: ReadonlySet<string> = new Set(['embedding', 'rerank', 'image_generation', 'image_edit', 'audio_transcription']);
+/** Billed by something else than text that comes out: a rate of 0 is none. */
+const WITHOUT_TEXT: ReadonlySet<string> = new Set(['embedding', 'rerank', 'image_generation', 'image_edit', 'audio_transcription']);
 
 export function importLiteLlm(data: unknown, source: Source, key = 'liteLlm'): ImportedSource {
   const parsed = liteLlmSchema.parse(data);
@@ -124,7 +124,7 @@ function servicePrices(row: Row, place: Pick<Price, 'kind' | 'source'>): readonl
 function ratesOf(row: Row, suffix: string, infix = ''): Record<string, number> {
   const found = Object.entries(RATES).flatMap(([field, own]) => {
     const value = row[`${field}${infix}${suffix}`];
-    const isFree = value === 0 && (own !== 'output' || WITHOUT_OUTPUT.has(row.mode ?? '')) && own !== 'input';
+    const isFree = value === 0 && (WITHOUT_TEXT.has(row.mode ?? '') || (own !== 'output' && own !== 'input'));
     return typeof value === 'number' && value >= 0 && !isFree ? [[own, clean(value * 1e6)] as const] : [];
   });
   return Object.fromEntries(found);
