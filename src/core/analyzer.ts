@@ -9,12 +9,13 @@ import type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, Sourc
 import { createEstimator, type Estimator } from './estimate/estimator';
 import type { CallSite } from './model/callSite';
 import type { Analysis, Finding } from './model/estimate';
+import { familyOf } from './model/family';
 import type { Report } from './model/report';
 import type { Settings } from './model/settings';
 import { ProjectFiles } from './resolve/projectFiles';
 import { Unit } from './resolve/unit';
 import { type ParsedSource, parseSource } from './syntax/index';
-import { sourceKind } from './syntax/language';
+import { languageOf, sourceKind } from './syntax/language';
 import { createGrammars, type Grammars, type ParsedText } from './syntax/parser';
 import { scanWorkspace } from './workspace';
 
@@ -73,7 +74,7 @@ export class EngineProject implements Project {
   async callSites(document: SourceDocument): Promise<readonly CallSite[]> {
     await this.files.ready();
     const kind = sourceKind(document.path, document.languageId);
-    if (!kind || !this.parts.prefilter(document.text)) return [];
+    if (!kind || !this.parts.prefilter(document.text, familyOf(languageOf(kind)))) return [];
     const previous = this.trees.get(document.path);
     this.trees.delete(document.path);
     const source = { path: document.path, kind, text: document.text };

@@ -2,13 +2,14 @@
 import type { EngineProject } from './analyzer';
 import type { ScanOptions } from './engine';
 import type { Finding, Skipped } from './model/estimate';
+import { familyOf } from './model/family';
 import { ignoredBy } from './model/ignore';
 import type { Report } from './model/report';
 import type { Settings } from './model/settings';
 import { buildReport } from './report/buildReport';
 import { Unit } from './resolve/unit';
 import { parseSource } from './syntax/index';
-import { sourceKind } from './syntax/language';
+import { languageOf, sourceKind } from './syntax/language';
 
 const MAX_CHARACTERS = 1_000_000;
 /** Hand-written code has short lines; bundles and generated tables do not. */
@@ -56,7 +57,7 @@ async function scanFile(project: EngineProject, path: string): Promise<FileResul
   const kind = sourceKind(path);
   const text = await project.files.readWhole(path);
   if (text === null) return { reason: 'cannot be read' };
-  if (kind === null || !project.parts.prefilter(text)) return { findings: [], parsed: false };
+  if (kind === null || !project.parts.prefilter(text, familyOf(languageOf(kind)))) return { findings: [], parsed: false };
   if (text.length > MAX_CHARACTERS) return { reason: `over ${MAX_CHARACTERS / 1_000_000} MB` };
   if (kind !== 'notebook' && isMinified(text)) return { reason: 'minified or generated' };
   try {

@@ -1,6 +1,6 @@
 // The SDK data, validated and indexed for look-up by module.
 import type { LanguageId } from '../model/callSite';
-import { FAMILIES, familyOf } from '../model/family';
+import { FAMILIES, type Family, familyOf } from '../model/family';
 import { pathName } from '../resolve/library';
 import { type ApiPath, type ApiStep, spelledOut } from '../resolve/value';
 import { type CallShape, type ModelShape, type Sdk, type SdkInput, sdkSchema } from './descriptor';
@@ -28,19 +28,25 @@ export interface PathMatch {
   readonly rest: string;
 }
 
-export interface Registry {
-  /** SDKs whose modules an access path starts in. */
-  forPath(path: ApiPath, language: LanguageId): readonly PathMatch[];
+/** What a file's text can be searched for. */
+export interface RegistryWords {
   /** Names that the last member of a sending call can have. */
   readonly sinkNames: ReadonlySet<string>;
   /** Modules that SDKs are imported from. */
   readonly modules: readonly string[];
-  /** The first words of modules that a file of the program must not hide. */
-  readonly packages: ReadonlySet<string>;
   /** Parts of calls that tell without an import. */
   readonly chains: readonly string[];
   /** Programs of the command line. */
   readonly commands: readonly string[];
+}
+
+export interface Registry extends RegistryWords {
+  /** SDKs whose modules an access path starts in. */
+  forPath(path: ApiPath, language: LanguageId): readonly PathMatch[];
+  /** Of the SDKs of one family of languages. */
+  words(family: Family): RegistryWords;
+  /** The first words of modules that a file of the program must not hide. */
+  readonly packages: ReadonlySet<string>;
   /** Modules whose objects are called themselves. */
   readonly callables: readonly string[];
   /** SDKs whose model objects are handed messages. */
@@ -52,7 +58,6 @@ export interface Registry {
 /** Throws a ZodError where a data file is wrong: that is a defect of Outlay, found by its tests. */
 export function createRegistry(inputs: readonly SdkInput[]): Registry {
   const sdks = inputs.map((input) => compile(sdkSchema.parse(input)));
-  const shapes = sdks.flatMap((sdk) => [...sdk.calls, ...sdk.onModel]);
   const byFamily = new Map(FAMILIES.map((family) => [family, sdks.filter((sdk) => sdk.data.languages.includes(family))]));
   const byRoot = new Map(FAMILIES.map((family) => [family, groupedByRoot(byFamily.get(family) ?? [])]));
   const all = (language: LanguageId) => byFamily.get(familyOf(language)) ?? [];
@@ -66,19 +71,27 @@ export function createRegistry(inputs: readonly SdkInput[]): Registry {
           return rest === null ? [] : [{ sdk, path: plain, whole: one, rest }];
         }),
       ),
-    sinkNames: new Set([...shapes.flatMap(({ pattern }) => pattern.lastNames ?? []), ...sdks.flatMap(commands)]),
-    commands: sdks.flatMap(commands),
-    modules: [...new Set(sdks.flatMap((sdk) => sdk.data.modules))],
+    ...wordsOf(sdks),
+    words: (family) => wordsOf(byFamily.get(family) ?? []),
     packages: new Set(
       sdks.filter(({ data }) => !data.ordinaryName).flatMap(({ data }) => data.modules.map((module) => module.split(/[./]/)[0] ?? module)),
     ),
-    chains: [...new Set(sdks.flatMap(chains))],
     callables: sdks.filter(({ calls }) => calls.some(({ pattern }) => pattern.callsObject)).flatMap(({ data }) => data.modules),
     messageSdks: (language) => all(language).filter((sdk) => sdk.onModel.length > 0),
     distinctive: (language) =>
       all(language).flatMap((sdk) =>
         sdk.calls.filter(({ shape }) => shape.distinctive).map(({ shape }) => ({ sdk, shape, chain: shape.path.replace(/^.*\(\)\./, '') })),
       ),
+  };
+}
+
+function wordsOf(sdks: readonly CompiledSdk[]): RegistryWords {
+  const shapes = sdks.flatMap((sdk) => [...sdk.calls, ...sdk.onModel]);
+  return {
+    sinkNames: new Set([...shapes.flatMap(({ pattern }) => pattern.lastNames ?? []), ...sdks.flatMap(commands)]),
+    commands: sdks.flatMap(commands),
+    modules: [...new Set(sdks.flatMap((sdk) => sdk.data.modules))],
+    chains: [...new Set(sdks.flatMap(chains))],
   };
 }
 

@@ -1,6 +1,8 @@
 // The prefilter: a file without any of these words has no call to a model in it.
+
+import type { Family } from '../model/family';
 import { HOSTS } from './hosts';
-import type { Registry } from './registry';
+import type { Registry, RegistryWords } from './registry';
 
 /** Words of URLs that the endpoint table knows, for requests to hosts that it does not. */
 const URL_WORDS = [
@@ -21,14 +23,24 @@ const URL_WORDS = [
 /** Names of sending methods that any program has; a file with one of the others is looked at even without an SDK's import. */
 const COMMON = new Set([
   ...['create', 'run', 'call', 'stream', 'send', 'chat', 'query', 'embed', 'parse', 'generate', 'complete', 'convert', 'edit', 'process'],
-  ...['start', 'append', 'test', 'train', 'predict', 'batch', 'execute', 'respond', 'sample', 'classify', 'copy', 'default', 'sendMessage'],
+  ...['start', 'append', 'test', 'train', 'predict', 'batch', 'execute', 'respond', 'sample', 'classify', 'copy', 'default', 'sendmessage'],
   ...['transcribe', 'translate', 'translations', 'generations', 'iter', 'method', 'arun', 'completion', 'embedding', 'responses', 'speech'],
+  ...['new', 'encode', 'exec', 'connect', 'extract', 'forward', 'build', 'queue', 'get_response', 'start_async'],
 ]);
 
-export type Prefilter = (text: string) => boolean;
+export type Prefilter = (text: string, family: Family) => boolean;
+
+export function createPrefilter(registry: Registry): Prefilter {
+  const patterns = new Map<Family, RegExp>();
+  return (text, family) => {
+    const pattern = patterns.get(family) ?? patternOf(registry.words(family));
+    patterns.set(family, pattern);
+    return pattern.test(text);
+  };
+}
 
 /** Modules count where they are imported: as a string, or after `import` and `from`. */
-export function createPrefilter(registry: Registry): Prefilter {
+function patternOf(registry: RegistryWords): RegExp {
   const modules = alternatives(registry.modules.filter((module) => !module.startsWith('#global')));
   // `from google import genai`
   const parted = registry.modules
@@ -39,13 +51,14 @@ export function createPrefilter(registry: Registry): Prefilter {
   const commands = alternatives(registry.commands);
   const own = registry.modules.flatMap((module) => /^#global\.(.+)$/.exec(module)?.[1] ?? []);
   const names = alternatives(own.filter((name) => !registry.commands.includes(name)));
-  const methods = alternatives([...registry.sinkNames].filter((name) => !COMMON.has(name) && !registry.commands.includes(name)));
+  const methods = alternatives(
+    [...registry.sinkNames].filter((name) => !COMMON.has(name.toLowerCase()) && !registry.commands.includes(name)),
+  );
   const words = alternatives([...registry.chains, ...Object.keys(HOSTS), ...URL_WORDS]);
-  const pattern = new RegExp(
-    `["'](?:${modules})["'/]|^[ \\t]*from[ \\t]+(?:${inside})|^[ \\t]*(?:from|import|use|(?:global )?using|import static|@testable import)[ \\t]+(?:${modules})\\b|${commands ? `(?:^|[|;&(\`])[ \\t]*(?:${commands})[ \\t]|` : ''}${names ? `\\b(?:${names})(?:::|\\.)|` : ''}\\.(?:${methods})[(<]|${words}`,
+  return new RegExp(
+    `["'](?:${modules})["'/]|^[ \\t]*from[ \\t]+(?:${inside})|^[ \\t]*(?:from|import|use|(?:global )?using|import static|@testable import)[ \\t]+(?:${modules})\\b|${commands ? `(?:^|[|;&(\`])[ \\t]*(?:${commands})[ \\t]|` : ''}${names ? `\\b(?:${names})(?:::|[.(])|` : ''}\\.(?:${methods})[(<]|${words}`,
     'm',
   );
-  return (text) => pattern.test(text);
 }
 
 function alternatives(words: readonly string[]): string {

@@ -34,3 +34,9 @@ export function sourceKind(path: string, editorId?: string): SourceKind | null {
   if (editorId && BY_EDITOR_ID[editorId]) return BY_EDITOR_ID[editorId];
   return BY_EXTENSION[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? null;
 }
+
+/** The language of a file's code; in components TypeScript is taken for its family. */
+export function languageOf(kind: SourceKind): LanguageId {
+  if (kind === 'component') return 'typescript';
+  return kind === 'notebook' ? 'python' : kind;
+}

@@ -6,11 +6,12 @@ import { compilePattern } from '../../../src/core/detect/patterns';
 import { createRegistry } from '../../../src/core/detect/registry';
 import { SDKS } from '../../../src/core/detect/sdks/index';
 import { createPrefilter } from '../../../src/core/detect/triggers';
+import type { Family } from '../../../src/core/model/family';
 
 /** A line that brings a module in; `#global.X` is used without one. */
-function importOf(module: string, quoted: boolean, shell: boolean): string {
-  if (module.startsWith('#global.')) return shell ? `${module.slice(8)} -m x` : `${module.slice(8)}::x`;
-  return quoted || module.startsWith('github.com/') ? `import x from '${module}'` : `import ${module}`;
+function importOf(module: string, family: Family): string {
+  if (module.startsWith('#global.')) return family === 'shell' ? `${module.slice(8)} -m x` : `${module.slice(8)}::x`;
+  return family === 'ecmascript' || family === 'go' ? `import x from '${module}'` : `import ${module}`;
 }
 
 describe('SDK data', () => {
@@ -20,7 +21,7 @@ describe('SDK data', () => {
       assert.ok(sdk.calls.length + sdk.models.length + sdk.wraps.length > 0, 'says nothing');
       const prefilter = createPrefilter(createRegistry(SDKS));
       for (const module of sdk.modules.filter((one) => one !== '#global'))
-        assert.ok(prefilter(importOf(module, sdk.languages.includes('ecmascript'), sdk.languages.includes('shell'))), module);
+        for (const family of sdk.languages) assert.ok(prefilter(importOf(module, family), family), `${module} in ${family}`);
     });
 
   it('ids are unique', () => {
