@@ -66,6 +66,7 @@ function fromClass({ sdk, path }: ProviderHints): string | null {
 /** LiteLLM-style prefixes → provider ids. */
 const PREFIXES: Readonly<Record<string, string>> = {
   ...{ googleai: 'google', 'google-genai': 'google', 'google-vertexai': 'google', 'azure-openai': 'azure' },
+  ...{ 'openai-chat': 'openai', 'openai-responses': 'openai' },
   ...{
     openai: 'openai',
     azure: 'azure',

@@ -1,0 +1,58 @@
+// Programs of ours run with the real SDKs against a recording server: what the engine says of each call must be what was sent.
+//
+//   node tools/run-ts.mjs test/e2e/main.ts [--only NAME]
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { sitesOf } from './engine';
+import { missingTools, prepare, run } from './programs';
+import { type Recorder, startRecorder } from './server';
+import { differences, fromRequest, fromSite } from './truth';
+
+const FOLDER = 'test/e2e/programs';
+const { values: args } = parseArgs({ options: { only: { type: 'string' } } });
+
+const total = { passed: 0, failed: 0 };
+
+function report(name: string, problems: readonly string[]): void {
+  if (problems.length === 0) total.passed++;
+  else total.failed++;
+  console.log(`${problems.length === 0 ? '✓' : '✗'} ${name}`);
+  for (const problem of problems) console.log(`    ${problem}`);
+}
+
+async function check(file: string, recorder: Recorder): Promise<void> {
+  const path = `${FOLDER}/${file}`;
+  const { code, output } = await run(path, recorder.url);
+  const requests = recorder.take();
+  const sites = await sitesOf(file, readFileSync(path, 'utf8'));
+  // a call inside a function stands before the code that runs it
+  const open = [...sites];
+  for (const request of requests) {
+    const sent = fromRequest(request);
+    const ranked = open
+      .map((site) => ({ site, wrong: least(fromSite(site).map((said) => differences(said, sent))) }))
+      .sort((a, b) => a.wrong.length - b.wrong.length);
+    const [best] = ranked;
+    if (best) open.splice(open.indexOf(best.site), 1);
+    const line = best ? best.site.range.startLine : 0;
+    report(`${file}:${line} ${request.origin}${request.path}`, best ? best.wrong : ['no call found for this request']);
+  }
+  for (const site of open) report(`${file}:${site.range.startLine} ${site.api}`, ['found, but not sent']);
+  if (code !== 0) report(file, [`ended with ${code}`, ...output.trim().split('\n').slice(-8)]);
+}
+
+function least(all: readonly string[][]): readonly string[] {
+  return all.reduce((best, one) => (one.length < best.length ? one : best));
+}
+
+async function main(): Promise<void> {
+  for (const missing of missingTools()) report(missing, ['is needed for the programs, and is not installed']);
+  prepare();
+  const recorder = await startRecorder();
+  for (const file of readdirSync(FOLDER).filter((one) => !args.only || one.includes(args.only))) await check(file, recorder);
+  recorder.close();
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed ? 1 : 0;
+}
+
+await main();
