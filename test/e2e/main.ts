@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { sitesOf } from './engine';
-import { missingTools, prepare, run } from './programs';
+import { buildGo, hasGo, missingTools, prepare, run } from './programs';
 import { type Recorder, startRecorder } from './server';
 import { differences, fromRequest, fromSite } from './truth';
 
@@ -20,8 +20,8 @@ function report(name: string, problems: readonly string[]): void {
   for (const problem of problems) console.log(`    ${problem}`);
 }
 
-async function check(file: string, recorder: Recorder): Promise<void> {
-  const path = `${FOLDER}/${file}`;
+async function check(path: string, recorder: Recorder): Promise<void> {
+  const file = path.slice(path.lastIndexOf('/') + 1);
   const { code, output } = await run(path, recorder.url);
   const requests = recorder.take();
   const sites = await sitesOf(file, readFileSync(path, 'utf8'));
@@ -47,9 +47,14 @@ function least(all: readonly string[][]): readonly string[] {
 
 async function main(): Promise<void> {
   for (const missing of missingTools()) report(missing, ['is needed for the programs, and is not installed']);
+  const go = hasGo() ? buildGo() : null;
   prepare();
   const recorder = await startRecorder();
-  for (const file of readdirSync(FOLDER).filter((one) => !args.only || one.includes(args.only))) await check(file, recorder);
+  for (const file of readdirSync(FOLDER).filter((one) => !args.only || one.includes(args.only))) await check(`${FOLDER}/${file}`, recorder);
+  const broken = go ? await go : null;
+  if (!go) console.log('SKIPPED: Go programs, go is not installed');
+  else if (broken !== null) report('main.go', ['does not build', broken]);
+  else await check('test/e2e/go/main.go', recorder);
   recorder.close();
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed ? 1 : 0;

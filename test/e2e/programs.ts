@@ -42,6 +42,20 @@ function step(command: string, args: readonly string[]): void {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`);
 }
 
+const GO_PROGRAM = resolve('out/e2e/go-program');
+
+export function hasGo(): boolean {
+  return spawnSync('go', ['version']).status === 0;
+}
+
+/** Takes longest: it runs while the others do. Null: built; else what the compiler says. */
+export function buildGo(): Promise<string | null> {
+  const child = spawn('go', ['build', '-o', GO_PROGRAM, '.'], { cwd: `${HOME}/go`, stdio: ['ignore', 'ignore', 'pipe'] });
+  let output = '';
+  child.stderr.on('data', (chunk) => (output += chunk));
+  return new Promise((done) => child.on('close', (code) => done(code === 0 ? null : output)));
+}
+
 export interface Ended {
   readonly code: number | null;
   readonly output: string;
@@ -63,9 +77,14 @@ const ENVIRONMENT = {
 /** DSPy's own transport cannot be redirected; with a base URL, be it the usual one, it leaves the request to LiteLLM. */
 const FOR_PYTHON = { PYTHONPATH: `${HOME}/python`, OPENAI_BASE_URL: 'https://api.openai.com/v1' };
 
+function commandFor(path: string): [string, string[]] {
+  if (path.endsWith('.go')) return [GO_PROGRAM, []];
+  return path.endsWith('.py') ? [PYTHON, [path]] : [process.execPath, ['--import', `${HOME}/redirect.mjs`, path]];
+}
+
 export function run(path: string, recorder: string): Promise<Ended> {
   const isPython = extname(path) === '.py';
-  const [command, args] = isPython ? [PYTHON, [path]] : [process.execPath, ['--import', `${HOME}/redirect.mjs`, path]];
+  const [command, args] = commandFor(path);
   const child = spawn(command, args, {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...ENVIRONMENT, RECORDER: recorder, ...(isPython ? FOR_PYTHON : {}) },
     stdio: ['ignore', 'pipe', 'pipe'],
