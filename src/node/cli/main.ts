@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
-import { type Engine, type EngineOptions, FAMILIES, PATTERNS } from '../../core/index';
+import { type Engine, type EngineOptions, FAMILIES, PATTERNS, REFRESH_SOURCES } from '../../core/index';
 import { type ModelsArguments, models, type PriceArguments, price } from './models';
+import { type RefreshArguments, refresh } from './refresh';
 import { FORMATS, type ScanArguments, scan } from './scan';
 import { type TokensArguments, tokens } from './tokens';
 import { UsageError } from './usageError';
@@ -78,5 +79,11 @@ function program(deps: CliDeps): Command {
     .option('--cached <tokens>', 'of the prompt, read from a cache', '0')
     .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
     .action((model: string, options: PriceArguments) => price(model, options, deps));
+  outlay
+    .command('refresh')
+    .description('Fetch newer prices. The only command that uses the network.')
+    .option('--from <source>', `${Object.keys(REFRESH_SOURCES).join(', ')}, or an https address of your own`, 'genai-prices')
+    .option('--forget', 'go back to the prices that came with Outlay')
+    .action((options: RefreshArguments) => refresh(options, deps));
   return outlay;
 }

@@ -5,6 +5,7 @@ import { nodeAssets } from '../assets';
 import { nodeFileSystem } from '../fileSystem';
 import { codeOf } from '../walk';
 import type { CliDeps } from './main';
+import { refreshedText } from './openPrices';
 import { createProgress } from './progress';
 import { loadSettings } from './settings';
 import { targetOf } from './target';
@@ -25,14 +26,18 @@ export async function scan(paths: readonly string[], { format, out }: ScanArgume
   else await save(resolve(deps.cwd, out), text);
 }
 
-async function scanReport(paths: readonly string[], { cwd, assetsFolder, createEngine, stderr }: CliDeps): Promise<Report> {
+async function scanReport(paths: readonly string[], { cwd, assetsFolder, createEngine, env, stderr }: CliDeps): Promise<Report> {
   const target = await targetOf(paths, cwd);
   const settings = await loadSettings(target.root, cwd);
   const disk = nodeFileSystem(target.root, target.below);
   const isIgnored = ignoredBy(settings);
   const files = { ...disk, list: async () => (await disk.list()).filter((path) => !isIgnored(path)) };
   const progress = createProgress(stderr);
-  const project = createEngine({ assets: nodeAssets(assetsFolder), clock: { now: () => Date.now() } }).project({
+  const project = createEngine({
+    assets: nodeAssets(assetsFolder),
+    clock: { now: () => Date.now() },
+    refreshed: refreshedText(env),
+  }).project({
     files,
     settings,
     trusted: true,

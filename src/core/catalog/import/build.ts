@@ -1,5 +1,5 @@
 // The sources → one catalogue. The build packs its result; a refresh does the same with what it has fetched.
-import { ADDED_ALIASES, ADDITION_SOURCES, ADDITIONS, SERVED_AS } from '../data/additions';
+import { ADDED_ALIASES, ADDITION_SOURCES, SERVED_AS } from '../data/additions';
 import { BENCHMARKS, SCORE_SOURCES } from '../data/benchmarks';
 import { DECISIONS } from '../data/decisions';
 import { GONE_TIERS } from '../data/goneTiers';
@@ -31,13 +31,12 @@ const OPEN_WEIGHTS_SOURCE: Source = {
 const HOSTS_SOURCE: Source = { source: "models.dev, pi-ai 1.5.2 and the hosts' own pages", asOf: '2026-11-23' };
 
 export function buildCatalog({ sources, weights, scores, currencies, pricingUrls = {} }: BuildInput): Built {
-  const all = [...sources, ADDITIONS];
   const asOf =
     sources
       .map(({ source }) => source.asOf)
       .sort()
       .at(-1) ?? '2026-01-01';
-  const { offers, aliases, contradictions } = merge(all, DECISIONS, Date.parse(asOf));
+  const { offers, aliases, contradictions } = merge(sources, DECISIONS, Date.parse(asOf));
   const families = Object.entries(weights).map(([id, row]) => ({ id, patterns: row.ids.map((pattern) => new RegExp(pattern)) }));
   for (const [host, rows] of Object.entries(offers)) {
     nameWeights(host, rows, families);
@@ -48,7 +47,7 @@ export function buildCatalog({ sources, weights, scores, currencies, pricingUrls
     schema: 'outlay.catalog/1',
     asOf,
     sources: {
-      ...Object.fromEntries(all.map(({ key, source }) => [key, source])),
+      ...Object.fromEntries(sources.map(({ key, source }) => [key, source])),
       ...ADDITION_SOURCES,
       ...SCORE_SOURCES,
       openWeights: OPEN_WEIGHTS_SOURCE,

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { PROVIDERS } from '../providers';
 import type { Price, PriceTierRow, Source } from '../schema';
-import { clean, compact, type ImportedSource, limit, type SourceOffer } from './sourceOffer';
+import { clean, compact, type ImportedSource, isoDate, limit, type SourceOffer } from './sourceOffer';
 
 type Match = { readonly [key: string]: string | readonly Match[] };
 const match: z.ZodType<Match> = z.lazy(() => z.record(z.string(), z.union([z.string(), z.array(match)])));
@@ -73,7 +73,17 @@ function offerOf(row: Model, { host, ...place }: Place): readonly SourceOffer[] 
   if (prices.length === 0) return [];
   const id = row.id.toLowerCase();
   const aliases = [...new Set(spellings(row.match, host))].filter((one) => one !== id && one.length > 2);
-  return [compact({ host, id, name: row.name ?? undefined, context: limit(row.context_window), prices, aliases })];
+  return [
+    compact({
+      host,
+      id,
+      name: row.name ?? undefined,
+      checked: isoDate(row.prices_checked),
+      context: limit(row.context_window),
+      prices,
+      aliases,
+    }),
+  ];
 }
 
 interface Entry {

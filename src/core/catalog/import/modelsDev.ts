@@ -71,6 +71,7 @@ function offerOf(row: Model, host: string, place: Pick<Price, 'kind' | 'source'>
     maxOutput: limit(row.limit?.output),
     flags: flagsOf(row),
     released: isoDate(row.release_date),
+    checked: isoDate(row.last_updated),
     knowledge: row.knowledge ?? undefined,
     prices: [...priceOf(row.cost, place), ...fastPrice(row, place)],
   });

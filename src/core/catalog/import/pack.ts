@@ -1,4 +1,5 @@
 // The entry of the build: data of the pinned packages in, catalogue out. Checked against the schema before it is written.
+import { ADDITIONS } from '../data/additions';
 import scores from '../data/scores.json';
 import weights from '../data/weights.json';
 import { PROVIDERS } from '../providers';
@@ -28,7 +29,7 @@ export function packCatalog(
     currencies.flatMap((code) => (rates[code.toLowerCase()] ? [[code, rates[code.toLowerCase()] as number]] : [])),
   );
   const built = buildCatalog({
-    sources: keys.map((key) => IMPORTERS[key](data[key], sources[key], key)),
+    sources: [...keys.map((key) => IMPORTERS[key](data[key], sources[key], key)), ADDITIONS],
     weights: weights as unknown as Readonly<Record<string, Weights>>,
     scores: scores as readonly Score[],
     currencies: { source: sources.currencies, perUsd },

@@ -7,6 +7,8 @@ export interface SourceOffer extends Omit<Offer, 'prices' | 'facts'> {
   /** In lower case. */
   readonly id: string;
   readonly prices: readonly Price[];
+  /** ISO date on which the source looked at this row; no part of the catalogue. */
+  readonly checked?: string;
   /** Other spellings; one that ends in * may be followed by a date, a revision or "latest". */
   readonly aliases?: readonly string[];
 }

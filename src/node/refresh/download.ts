@@ -1,0 +1,68 @@
+// One file over https, with bounds: on size, on time, on where it may come from.
+import type { RequestInit, Response } from 'undici';
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface Download {
+  readonly url: string;
+  /** Of the copy at hand. */
+  readonly etag: string | null;
+  readonly maxBytes: number;
+  readonly timeoutMs: number;
+  readonly fetch: Fetch;
+}
+
+export type Downloaded =
+  | { readonly kind: 'body'; readonly text: string; readonly etag: string | null }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Never rejects. Redirects are not followed: they could lead anywhere. */
+export async function download({ url, etag, maxBytes, timeoutMs, fetch }: Download): Promise<Downloaded> {
+  if (!isHttps(url)) return failed(`"${url}" is no https address`);
+  const headers = { accept: 'application/json', 'user-agent': 'outlay', ...(etag ? { 'if-none-match': etag } : {}) };
+  try {
+    const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
+    if (response.status === 304) return { kind: 'unchanged' };
+    if (response.status !== 200) {
+      await response.body?.cancel();
+      return failed(
+        response.status >= 300 && response.status < 400
+          ? 'it redirects elsewhere, which is not followed'
+          : `the server answered ${response.status}`,
+      );
+    }
+    const text = await bounded(response, maxBytes);
+    return text === null
+      ? failed(`it is larger than ${Math.round(maxBytes / 1024 / 1024)} MB`)
+      : { kind: 'body', text, etag: response.headers.get('etag') };
+  } catch (error) {
+    return failed(reasonOf(error, timeoutMs));
+  }
+}
+
+function isHttps(url: string): boolean {
+  return URL.canParse(url) && new URL(url).protocol === 'https:' && new URL(url).username === '';
+}
+
+/** Null: too large. Stops reading there, whatever the server announced. */
+async function bounded(response: Response, maxBytes: number): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function reasonOf(error: unknown, timeoutMs: number): string {
+  if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} seconds`;
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : '';
+  return [error instanceof Error ? error.message : String(error), cause].filter((part) => part !== '').join(': ');
+}
+
+function failed(reason: string): Downloaded {
+  return { kind: 'failed', reason };
+}
