@@ -148,7 +148,7 @@ function spellings(value: Value, matched: MatchedCall): string[] {
 
 function pathOf(url: string): string {
   const path = url.split(/[?#]/)[0]?.replace(/^(https?:\/\/[^/]+|\{\})/i, '') ?? '';
-  return path;
+  return path === '' || path.startsWith('/') ? path : `/${path}`;
 }
 
 function modelFor(matched: MatchedCall, endpoint: Endpoint | undefined, url: string, body: Value | null): Sourced<string> {

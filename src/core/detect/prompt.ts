@@ -131,6 +131,9 @@ export class PromptReader {
   private record(value: Value & { kind: 'record' }, role: Role): void {
     this.note(value);
     const { entries } = value;
+    const type = plainText(entries.get('type') ?? value);
+    // What a tool gives is not in the code, even where the code shows how it is made.
+    if (type === 'function_call_output' || type === 'tool_result') return this.push('tool', [{ hole: 'tool result' }]);
     const own = roleOf(entries.get('role') ?? entries.get('Role') ?? entries.get('type'));
     const body = ['content', 'parts', 'text', 'Content', 'Parts', 'Text'].map((key) => entries.get(key)).find((one) => one !== undefined);
     if (body || own) {

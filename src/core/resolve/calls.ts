@@ -1,11 +1,12 @@
 // A call → the value it gives: functions of the project are looked into, libraries are modelled where it matters.
 import type { CallExpr, ExprOf, Param } from '../syntax/module';
+import { configured as appSetting, isConfiguration } from './appSettings';
 import { matchArgument } from './callers';
 import type { Evaluator } from './evaluator';
-import { libraryCall } from './library';
+import { libraryCall, pathName } from './library';
 import { defaultOfGet, methodCall } from './methods';
 import { type Context, type Frame, newMemo } from './unit';
-import { choice, isNothing, LITERAL, mapOptions, optionsOf, plainText, unknown, type Value, type ValueOf } from './value';
+import { type ApiPath, choice, isNothing, LITERAL, mapOptions, optionsOf, plainText, unknown, type Value, type ValueOf } from './value';
 
 export function evaluateCall(ev: Evaluator, expr: ExprOf<'call'>, context: Context): Value {
   const { callee } = expr;
@@ -20,7 +21,7 @@ export function evaluateCall(ev: Evaluator, expr: ExprOf<'call'>, context: Conte
 function called(ev: Evaluator, callee: Value, expr: CallExpr, context: Context): Value {
   switch (callee.kind) {
     case 'api': {
-      const modelled = libraryCall(ev, callee.path, expr, context) ?? configured(ev, expr, context);
+      const modelled = libraryCall(ev, callee.path, expr, context) ?? configured(ev, callee.path, expr, context);
       if (modelled) return modelled;
       const steps = [...callee.path.steps, { kind: 'call' as const, call: expr, context }];
       return { ...callee, path: { module: callee.path.module, steps } };
@@ -41,10 +42,23 @@ function called(ev: Evaluator, callee: Value, expr: CallExpr, context: Context):
 }
 
 /** `config.get('MODEL', 'gpt-4o')` of a settings library: the default is named as such. */
-function configured(ev: Evaluator, expr: CallExpr, context: Context): Value | null {
+function configured(ev: Evaluator, path: ApiPath, expr: CallExpr, context: Context): Value | null {
+  const [key] = expr.args;
+  if (GETTERS.test(pathName(path)) && key?.value.kind === 'text' && isConfiguration(receiver(path))) {
+    const set = appSetting(ev, context.unit, receiver(path), key.value.value);
+    if (set) return set;
+  }
+  // an INI file's `get(section, option)` names no default
+  if (path.module === 'configparser') return null;
   if (expr.callee.kind !== 'member' || expr.callee.name !== 'get' || expr.args[0]?.value.kind !== 'text') return null;
   const value = SETTING_NAME.test(expr.args[0].value.value) ? defaultOfGet({ ev, expr, context }) : null;
   return value?.kind === 'text' || value?.kind === 'number' ? value : null;
+}
+
+const GETTERS = /\.(GetValue|GetSection|GetRequiredSection)$/;
+
+function receiver({ module, steps }: ApiPath): ApiPath {
+  return { module, steps: steps.slice(0, -1) };
 }
 
 const SETTING_NAME = /^[\w.:-]+$/;

@@ -2,14 +2,15 @@
 import type { Origin } from '../model/callSite';
 import type { CallExpr } from '../syntax/module';
 import { type Expr, type ExprOf, SELF } from '../syntax/module';
+import { configured, isConfiguration } from './appSettings';
 import { evaluateCall, returned } from './calls';
-import { parseData } from './data';
+import { DATA_FILE, parseData } from './data';
 import { memberOf, withFieldDefaults } from './members';
 import { lookUp } from './names';
 import type { ProjectIndex } from './projectIndex';
 import { joinText, percentFormat } from './strings';
 import { type Context, newMemo } from './unit';
-import { choice, isNothing, LITERAL, list, mapOptions, optionsOf, plainText, unknown, type Value, type ValueOf } from './value';
+import { choice, isNothing, LITERAL, list, mapOptions, optionsOf, plainText, text, unknown, type Value, type ValueOf } from './value';
 
 /** Nesting of evaluations, and how many there may be for one question: what exceeds them is unknown. */
 const MAX_DEPTH = 80;
@@ -124,12 +125,15 @@ export class Evaluator {
     const index = this.evaluate(expr.index, context);
     const key = plainText(index);
     return mapOptions(object, (option) => {
+      if (option.kind === 'text' && index.kind === 'number' && key === null) return option; // `Path(…).parents[1]`
       if (option.kind === 'list' && index.kind === 'number')
         return option.items.at(index.value) ?? unknown('not in the list', context.unit.label(expr));
       if (option.kind === 'record') return this.entry(option, index, expr, context);
       // a path where its content is meant: CrewAI's `self.agents_config["researcher"]`
       const file = option.kind === 'text' && key !== null ? dataFile(this, option, context) : null;
       if (file?.kind === 'record') return this.entry(file, index, expr, context);
+      const setting = option.kind === 'api' && key !== null ? this.setting(option, key, context) : null;
+      if (setting) return setting;
       if (option.kind === 'api' && key === null) {
         const path = { module: option.path.module, steps: [...option.path.steps, { kind: 'index' as const }] };
         return { ...option, path };
@@ -137,6 +141,10 @@ export class Evaluator {
       if (key !== null) return memberOf(this, option, key, expr, context);
       return unknown('chosen at run time', context.unit.label(expr));
     });
+  }
+
+  private setting({ path }: ValueOf<'api'>, key: string, { unit }: Context): Value | null {
+    return isConfiguration(path) ? configured(this, unit, path, key) : null;
   }
 
   /** `TABLE[key]`: with an unknown key any of its objects; which of its texts, nobody can tell. */
@@ -189,6 +197,12 @@ export class Evaluator {
     if (operator === 'or' || operator === '||' || operator === '??') return fallback(left, right);
     if (operator === 'and' || operator === '&&') return isNothing(left) ? left : right;
     if (operator === '|') return pipe(left, right) ?? unknown('computed', context.unit.label(expr));
+    if (operator === '/' && left.kind === 'text' && right.kind === 'text')
+      return joinText([
+        { value: left, label: '' },
+        { value: text('/'), label: '' },
+        { value: right, label: '' },
+      ]);
     if (operator === '%' && left.kind === 'text') return percentFormat(left, [context.unit.label(expr.right)], right);
     return this.arithmetic(operator, left, right) ?? unknown('computed', context.unit.label(expr));
   }
@@ -226,7 +240,7 @@ function isUnfinished(value: Value): boolean {
 
 function dataFile(ev: Evaluator, path: Value, context: Context): Value | null {
   const name = plainText(path);
-  const found = name !== null && /\.(ya?ml|json)$/.test(name) ? ev.project.text(context.unit, name) : null;
+  const found = name !== null && DATA_FILE.test(name) ? ev.project.text(context.unit, name) : null;
   return found && parseData(found.text, found.path);
 }
 

@@ -2,6 +2,7 @@
 import { familyOf } from '../model/family';
 import type { Step } from '../syntax/module';
 import type { Evaluator } from './evaluator';
+import { importedFile } from './files';
 import { declared } from './implicit';
 import type { Context, Unit } from './unit';
 import { api, LITERAL, through, unknown, type Value } from './value';
@@ -11,6 +12,8 @@ type ImportStep = Extract<Step, { kind: 'import' }>;
 export function importedValue(ev: Evaluator, step: ImportStep, context: Context): Value {
   const { unit } = context;
   if (!isByFile(unit)) return fromPackage(ev, step, unit);
+  const file = importedFile(ev, step.module, step.name, context);
+  if (file) return file;
   const own = ev.project.module(unit, step.module);
   if (own) {
     if (step.name === null) return { kind: 'namespace', unit: own, ...LITERAL };

@@ -2,12 +2,15 @@
 import { familyOf } from '../model/family';
 import type { CallExpr } from '../syntax/module';
 import { argumentRecord } from './calls';
+import { environmentVariable, schemaDefaults } from './environment';
 import type { Evaluator } from './evaluator';
+import { importedFile, readData, readFile } from './files';
 import { meaningOf } from './librariesByFamily';
 import { meaningCall } from './libraryMeanings';
 import { memberOf } from './members';
 import { pairs } from './methods';
 import { dedent } from './strings';
+import { fillTemplate } from './templates';
 import type { Context } from './unit';
 import {
   type ApiPath,
@@ -66,6 +69,67 @@ const joinedPath: Model = (call) => {
 /** The text of a file that comes with the code. */
 const fileText: Model = (call) => readFile(call.ev, call.args.entries.get('0'), call.expr, call.context);
 
+/** What a settings file holds. */
+const fileData: Model = (call) => readData(call.ev, call.args.entries.get('0'), call.context) ?? label(call);
+
+/** `configparser.ConfigParser()`: what it is told to read. */
+const iniParser: Model = (call) => {
+  const { unit } = call.context;
+  for (const { call: read, scope, step } of unit.callsOf('read')) {
+    const path = read.args[0] && call.ev.evaluate(read.args[0].value, { unit, scope, step });
+    const data = readData(call.ev, path, call.context);
+    if (data) return data;
+  }
+  const steps = [...call.path.steps, { kind: 'call' as const, call: call.expr, context: call.context }];
+  return api(call.path.module, steps);
+};
+
+/** `Schema.parse(process.env)`, `createEnv({ server: … })`, `cleanEnv(process.env, …)`. */
+const schema: Model = (call) => schemaDefaults(argumentOf(call.path, call.ev, '0'), call) ?? label(call);
+const environmentSchema: Model = (call) => {
+  const options = call.args.entries.get('0');
+  const parts = options?.kind === 'record' ? ['server', 'client', 'shared'].flatMap((name) => options.entries.get(name) ?? []) : [];
+  const known = parts.flatMap((part) => schemaDefaults(part, call) ?? []);
+  return known.length
+    ? { kind: 'record', entries: new Map(known.flatMap((one) => [...one.entries])), open: false, ...LITERAL }
+    : label(call);
+};
+const cleaned: Model = (call) => schemaDefaults(call.args.entries.get('1'), call) ?? label(call);
+
+/** An argument of the call before, in `z.object(…).parse(…)`. */
+function argumentOf({ steps }: ApiPath, ev: Evaluator, name: string): Value | undefined {
+  const made = steps.findLast((step) => step.kind === 'call');
+  return made?.kind === 'call' && made.call && made.context ? argumentRecord(ev, made.call, made.context).entries.get(name) : undefined;
+}
+
+/** `Template(text).render(name=…)`, `env.get_template(file).render(…)`. */
+const rendered: Model = (call) => {
+  const given = argumentOf(call.path, call.ev, '0');
+  const isFile = /get_template/.test(pathName(call.path));
+  const source = given && isFile ? templateFile(call, plainText(given)) : given;
+  return source ? mapOptions(source, (one) => (one.kind === 'text' ? fillTemplate(one, variablesOf(call)) : label(call))) : label(call);
+};
+
+/** Where loaders look: the folder that the code names is one of these more often than not. */
+const TEMPLATE_FOLDERS = ['', 'templates/', 'prompts/', 'prompt_templates/', 'src/prompts/'];
+
+function templateFile(call: Invocation, name: string | null): Value | undefined {
+  if (name === null) return undefined;
+  const found = TEMPLATE_FOLDERS.map((folder) => readFile(call.ev, text(`${folder}${name}`), call.expr, call.context));
+  return found.find((one) => one.kind === 'text') ?? found[0];
+}
+
+function variablesOf({ args }: Invocation): ReadonlyMap<string, Value> {
+  const [first] = [...args.entries.values()];
+  return first?.kind === 'record' && args.entries.size === 1 ? first.entries : args.entries;
+}
+
+/** `Mustache.render(text, variables)`. */
+const mustache: Model = (call) => {
+  const [template, variables] = [call.args.entries.get('0'), call.args.entries.get('1')];
+  return template?.kind === 'text' ? fillTemplate(template, variables?.kind === 'record' ? variables.entries : new Map()) : label(call);
+};
+
 const attributeOf: Model = (call) => {
   const [object, name] = [call.args.entries.get('0'), plainText(call.args.entries.get('1') ?? unknown('', ''))];
   const value = object && name !== null ? memberOf(call.ev, object, name, call.expr, call.context) : label(call);
@@ -107,6 +171,17 @@ const MODELS: Readonly<Record<string, Model>> = {
   ...{ 'os.getenv': environment, 'os.environ.get': environment, 'os.environ.setdefault': environment, 'decouple.config': environment },
   ...{ '#global.Deno.env.get': environment, 'environs.Env().str': environment },
   ...{ 'fastapi.Depends': dependency, 'fastapi.Security': dependency },
+  ...{ 'yaml.safe_load': fileData, 'yaml.load': fileData, 'yaml.full_load': fileData, 'json.load': fileData, 'json.loads': fileData },
+  ...{ 'tomllib.load': fileData, 'tomllib.loads': fileData, 'tomli.load': fileData, 'toml.load': fileData, 'toml.loads': fileData },
+  ...{ '#global.JSON.parse': fileData, 'js-yaml.load': fileData, 'js-yaml.default.load': fileData, 'yaml.parse': fileData },
+  ...{ 'yaml.default.parse': fileData, 'smol-toml.parse': fileData, 'toml.parse': fileData, 'toml.default.parse': fileData },
+  ...{ 'configparser.ConfigParser': iniParser, 'configparser.RawConfigParser': iniParser, 'configparser.SafeConfigParser': iniParser },
+  ...{ 'zod.z.object().parse': schema, 'zod.object().parse': schema, 'zod.default.object().parse': schema },
+  ...{ '@t3-oss/env-nextjs.createEnv': environmentSchema, '@t3-oss/env-core.createEnv': environmentSchema, 'envalid.cleanEnv': cleaned },
+  ...{ 'jinja2.Template().render': rendered, 'jinja2.Environment().from_string().render': rendered },
+  ...{ 'jinja2.Environment().get_template().render': rendered, 'handlebars.default.compile()': rendered, 'handlebars.compile()': rendered },
+  ...{ 'mustache.render': mustache, 'mustache.default.render': mustache },
+  ...{ 'os.path.dirname': first, 'os.path.abspath': first, 'os.path.realpath': first, 'url.fileURLToPath': first },
   ...{ 'json.dumps': json, '#global.JSON.stringify': json, 'orjson.dumps': json, 'ujson.dumps': json },
   ...{ '#global.str': first, '#global.String': first, '#global.list': first, '#global.tuple': first, '#global.Promise.all': first },
   '@langchain/core/runnables.RunnableSequence.from': sequence,
@@ -124,7 +199,13 @@ const MODELS: Readonly<Record<string, Model>> = {
     'fs.default.readFileSync': fileText,
     'node:fs.default.readFileSync': fileText,
   },
-  ...{ 'fs.promises.readFile': fileText, 'fs/promises.readFile': fileText, 'node:fs/promises.readFile': fileText },
+  ...{
+    'fs.promises.readFile': fileText,
+    '#global.Deno.readTextFile': fileText,
+    '#global.Deno.readTextFileSync': fileText,
+    'fs/promises.readFile': fileText,
+    'node:fs/promises.readFile': fileText,
+  },
 };
 
 /** Null: not modelled, the call is a step on the access path. */
@@ -150,6 +231,8 @@ export function pathName(path: ApiPath): string {
 }
 
 function requiredModule(ev: Evaluator, specifier: string, context: Context): Value {
+  const file = importedFile(ev, specifier, null, context);
+  if (file) return file;
   const unit = ev.project.module(context.unit, specifier);
   return unit ? { kind: 'namespace', unit, ...LITERAL } : api(specifier);
 }
@@ -158,30 +241,6 @@ function openedText(ev: Evaluator, path: ApiPath, expr: CallExpr, context: Conte
   const opened = path.steps.find((step) => step.kind === 'call');
   if (opened?.kind !== 'call' || !opened.call || !opened.context) return unknown('read at run time', context.unit.label(expr));
   return readFile(ev, argumentRecord(ev, opened.call, opened.context).entries.get('0'), expr, context);
-}
-
-export function readFile(ev: Evaluator, file: Value | undefined, expr: CallExpr, context: Context): Value {
-  const path = file ? plainText(file) : null;
-  const found = path === null ? null : ev.project.text(context.unit, path);
-  if (!found) return unknown('read at run time', context.unit.label(expr));
-  return { kind: 'text', pieces: [{ text: found.text }], origin: 'prompt-file', at: { path: found.path, line: 1 } };
-}
-
-export function environmentVariable(
-  name: string,
-  otherwise: Value | undefined,
-  call: { ev: Evaluator; expr: { start: number; end: number }; context: Context },
-): Value {
-  const { unit } = call.context;
-  const set = call.ev.project.environment(unit, name);
-  if (set) {
-    const from = { origin: 'config', at: { path: set.path, line: 1 }, note: `${name} in ${set.path}` } as const;
-    const value: Value = { kind: 'text', pieces: [{ text: set.text }], ...from };
-    return otherwise ? choice([value, through(otherwise, 'environment-default', unit.at(call.expr))]) : value;
-  }
-  const unset: Value = { ...unknown(`environment variable ${name}`.trim(), unit.label(call.expr)), origin: 'environment-default' };
-  if (!otherwise || otherwise.kind === 'unknown') return unset;
-  return through(otherwise, 'environment-default', unit.at(call.expr), `default of the environment variable ${name}`);
 }
 
 function label(call: Invocation): Value {

@@ -1,8 +1,9 @@
 // What a call of a standard library amounts to → the value it gives.
 import type { CallExpr } from '../syntax/module';
+import { environmentVariable } from './environment';
 import type { Evaluator } from './evaluator';
+import { readFile } from './files';
 import type { Meaning } from './librariesByFamily';
-import { environmentVariable, readFile } from './library';
 import { joinItems, replaced } from './methods';
 import { formatBraces, percentFormat } from './strings';
 import type { Context } from './unit';

@@ -4,10 +4,11 @@ import type { Expr } from '../syntax/module';
 import { declaredDefault, parsedArgument } from './arguments';
 import { hungOn } from './bags';
 import { lazyArguments } from './calls';
+import { environmentVariable, isSettingsClass } from './environment';
 import type { Evaluator } from './evaluator';
 import { declared } from './implicit';
 import { exported, isByFile } from './imports';
-import { environmentVariable, pathName } from './library';
+import { pathName } from './library';
 import { constructorOf, subclassesOf, superCallOf } from './subclasses';
 import { typed } from './types';
 import { type Context, fieldPath, newMemo, type Unit } from './unit';
@@ -42,8 +43,8 @@ function memberOfOne(ev: Evaluator, object: Value, name: string, expr: Expr, con
       return classAttribute(ev, object.unit, object.scope, name) ?? unknown('not set in its class', label);
     case 'text':
     case 'number':
-      // an enum member's `.value`
-      return name === 'value' ? object : unknown('computed', label);
+      // an enum member's `.value`; a path's folder, as files are looked for upwards
+      return /^(value|parent|parents)$/.test(name) ? object : unknown('computed', label);
     case 'function':
       return unknown('a function', label);
     case 'unknown':
@@ -154,7 +155,9 @@ export function classAttribute(ev: Evaluator, unit: Unit, scope: number, name: s
   if (last) {
     const { step } = last;
     if (step.kind === 'assign') {
-      const value = declaredDefault(ev.evaluate(step.value, { ...context, step: last.index }));
+      const stated = declaredDefault(ev.evaluate(step.value, { ...context, step: last.index }));
+      const isSetting = isSettingsClass(ev, unit, scope);
+      const value = isSetting ? environmentVariable(name.toUpperCase(), stated, { ev, expr: step, context }) : stated;
       return through(value, 'same-file', unit.at(step));
     }
     if (step.kind === 'define') {

@@ -2,6 +2,7 @@
 import type { CallExpr } from '../syntax/module';
 import { argumentRecord } from './calls';
 import type { Evaluator } from './evaluator';
+import { readFile } from './files';
 import { dedent, formatBraces, joinText, mapText, type Part, percentFormat } from './strings';
 import type { Context } from './unit';
 import { choice, LITERAL, optionsOf, type Piece, plainText, text, through, unknown, type Value, type ValueOf } from './value';
@@ -52,6 +53,11 @@ const TEXT: Readonly<Record<string, Method<'text'>>> = {
     replacingOccurrences: replaced,
   },
   replaceAll: replaced,
+  // paths
+  ...{ resolve: itself, absolute: itself, expanduser: itself, as_posix: itself, open: itself },
+  read_text: (object, call) => readFile(call.ev, object, call.expr, call.context),
+  joinpath: (object, call) =>
+    joinText([part(object, call), ...call.expr.args.flatMap((arg) => [{ value: text('/'), label: '' }, argPart(arg.value, call)])]),
 };
 
 const LIST: Readonly<Record<string, Method<'list'>>> = {
@@ -77,7 +83,9 @@ const RECORD: Readonly<Record<string, Method<'record'>>> = {
     const key = plainText(args.get('0') ?? unknown('no key', ''));
     const found = key === null ? undefined : object.entries.get(key);
     const otherwise = args.get('1');
-    if (found) return found;
+    // a section of an INI file
+    const inner = found?.kind === 'record' && otherwise ? found.entries.get(plainText(otherwise) ?? '') : undefined;
+    if (found) return inner ?? found;
     const missing = unknown('chosen at run time', call.context.unit.label(call.expr));
     return otherwise ? (object.open || key === null ? choice([otherwise, missing]) : otherwise) : missing;
   },

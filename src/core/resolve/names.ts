@@ -9,13 +9,16 @@ import { loopVariable, parameter } from './params';
 import { reachingDefinitions } from './reaching';
 import { typed } from './types';
 import type { Context, Definition } from './unit';
-import { api, choice, isNothing, through, unknown, type Value } from './value';
+import { api, choice, isNothing, text, through, unknown, type Value } from './value';
 
 /** Names that a language brings along and that matter here. */
 const GLOBALS = new Set([
-  ...['process', 'fetch', 'JSON', 'Promise', 'Object', 'Array', 'String', 'require', 'import', 'Deno', 'Bun', 'env', '$fetch'],
+  ...['process', 'fetch', 'JSON', 'Promise', 'Object', 'Array', 'String', 'require', 'import', 'Deno', 'Bun', 'env', '$fetch', 'URL'],
   ...['open', 'str', 'dict', 'list', 'tuple', 'print', 'len', 'super', 'globalThis', 'window', 'enumerate', 'zip', 'range', 'getattr'],
 ]);
+
+/** The file's own place: paths are looked up from there. */
+const HERE = new Set(['__file__', '__dirname', '__filename', '__DIR__']);
 
 export function lookUp(ev: Evaluator, expr: ExprOf<'name'>, context: Context): Value {
   const { name } = expr;
@@ -39,6 +42,7 @@ export function lookUp(ev: Evaluator, expr: ExprOf<'name'>, context: Context): V
   if (wild) return wild;
   const implicit = implicitName(ev, name, context);
   if (implicit) return implicit;
+  if (HERE.has(name)) return text('.');
   return GLOBALS.has(name) ? api('#global', [{ kind: 'member', name }]) : unknown('not found in this file', name);
 }
 

@@ -5,6 +5,7 @@ import { parseSource } from '../syntax/index';
 import { sourceKind } from '../syntax/language';
 import type { Grammars } from '../syntax/parser';
 import { isTestPath } from './codeClass';
+import { COMPOSE_FILES, composeValue } from './composeEnv';
 import { dotEnvValue } from './dotEnv';
 import { type DeclarationPaths, locateDeclaration, placesOf } from './locateDeclaration';
 import { ancestors, dirOf, joinPath, locateEcmaScript, locatePython, type ModulePaths } from './locateModule';
@@ -109,6 +110,18 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
       // Not looked up in the listing: `.env` is what .gitignore names first.
       if (text === undefined) this.want(this.wantedTexts, path);
       const value = text ? dotEnvValue(text, name) : null;
+      if (value !== null) return { path, text: value };
+    }
+    return this.composed(from, name);
+  }
+
+  /** What a Docker Compose file sets, beside the code or above it. */
+  private composed(from: Unit, name: string): { path: string; text: string } | null {
+    for (const path of ancestors(from.path).flatMap((dir) => COMPOSE_FILES.map((file) => joinPath(dir, file)))) {
+      if (!this.has(path)) continue;
+      const text = this.texts.get(path);
+      if (text === undefined) this.want(this.wantedTexts, path);
+      const value = text ? composeValue(text, name) : null;
       if (value !== null) return { path, text: value };
     }
     return null;
