@@ -2,12 +2,14 @@
 
 import { Detection, type DetectorOptions, sendersOf } from './detect/detector';
 import { httpClients } from './detect/httpClients';
+import { ownSdk } from './detect/ownSdks';
 import { createRegistry } from './detect/registry';
 import { SDKS } from './detect/sdks/index';
 import { createPrefilter, type Prefilter } from './detect/triggers';
 import type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, SourceDocument } from './engine';
 import { createEstimator, type Estimator } from './estimate/estimator';
 import type { CallSite } from './model/callSite';
+import type { SdkInput } from './model/descriptor';
 import type { Analysis, Finding } from './model/estimate';
 import { familyOf } from './model/family';
 import type { Report } from './model/report';
@@ -30,12 +32,8 @@ export interface EngineParts extends DetectorOptions {
 }
 
 export function createEngine({ assets, clock, refreshed }: EngineOptions): { project(options: ProjectOptions): EngineProject } {
-  const calls = { registry: createRegistry(SDKS), httpClients: httpClients() };
-  const { registry } = calls;
   const parts: EngineParts = {
-    ...calls,
-    senders: sendersOf(calls),
-    prefilter: createPrefilter(registry),
+    ...detecting(SDKS),
     grammars: createGrammars(assets),
     estimator: createEstimator({ assets, clock, refreshed }),
     now: () => clock.now(),
@@ -43,24 +41,32 @@ export function createEngine({ assets, clock, refreshed }: EngineOptions): { pro
   return { project: (options) => new EngineProject(parts, options) } satisfies Engine;
 }
 
+/** What finds the calls to these SDKs. */
+function detecting(sdks: readonly SdkInput[]): DetectorOptions & Pick<EngineParts, 'prefilter'> {
+  const calls = { registry: createRegistry(sdks), httpClients: httpClients() };
+  return { ...calls, senders: sendersOf(calls), prefilter: createPrefilter(calls.registry) };
+}
+
 /** What a file is before anything is resolved: nothing to see, or a module. */
 export type Opened = { readonly parsed: ParsedSource; readonly unit: Unit } | null;
 
 export class EngineProject implements Project {
   readonly files: ProjectFiles;
+  parts: EngineParts;
   private settings: Settings;
   /** Trees of open documents, for incremental parsing. */
   private readonly trees = new Map<string, ParsedText>();
 
   constructor(
-    readonly parts: EngineParts,
+    private readonly common: EngineParts,
     options: ProjectOptions,
   ) {
     this.settings = options.settings;
+    this.parts = this.withOwnSdks();
     this.files = new ProjectFiles({
       files: options.files,
-      grammars: parts.grammars,
-      isSdk: (module) => parts.registry.packages.has(module),
+      grammars: common.grammars,
+      isSdk: (module) => this.parts.registry.packages.has(module),
       trusted: options.trusted,
     });
   }
@@ -112,7 +118,11 @@ export class EngineProject implements Project {
   }
 
   configure({ settings, trusted }: { settings?: Settings; trusted?: boolean }): void {
-    if (settings) this.settings = settings;
+    if (settings) {
+      const hasOthers = JSON.stringify(settings.sdks) !== JSON.stringify(this.settings.sdks);
+      this.settings = settings;
+      if (hasOthers) this.parts = this.withOwnSdks();
+    }
     if (trusted !== undefined) this.files.setTrusted(trusted);
   }
 
@@ -123,6 +133,12 @@ export class EngineProject implements Project {
   dispose(): void {
     for (const { tree } of this.trees.values()) tree.delete();
     this.trees.clear();
+  }
+
+  /** A project's own SDKs come first: who wrote them knows better. */
+  private withOwnSdks(): EngineParts {
+    const own = this.settings.sdks ?? [];
+    return own.length ? { ...this.common, ...detecting([...own.map(ownSdk), ...SDKS]) } : this.common;
   }
 
   private keep(path: string, parsed: ParsedText): void {

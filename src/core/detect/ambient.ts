@@ -1,9 +1,10 @@
 // What a program sets once for all calls of an SDK: `dspy.configure(lm=…)`, `Settings.llm = …`, `openai.api_type = "azure"`.
+
+import type { Ambient, Sdk } from '../model/descriptor';
 import { argumentRecord } from '../resolve/calls';
 import { pathName } from '../resolve/library';
 import { type ApiPath, choice, optionsOf, plainText, type Value } from '../resolve/value';
 import type { Expr } from '../syntax/module';
-import type { Ambient, Sdk } from './descriptor';
 import { locate, type MatchedCall } from './locate';
 import { compilePattern } from './patterns';
 import type { Registry } from './registry';

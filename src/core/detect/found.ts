@@ -1,7 +1,7 @@
 // What was found out about one call, before it becomes a call site.
 import type { Prompt, RequestOptions, Sourced } from '../model/callSite';
+import type { CallShape } from '../model/descriptor';
 import type { Value } from '../resolve/value';
-import type { CallShape } from './descriptor';
 import type { MatchedCall } from './locate';
 import { unknownBecause } from './slots';
 

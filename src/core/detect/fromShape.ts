@@ -1,10 +1,10 @@
 // A call that an SDK's data describes → what it sends.
 import type { CallKind, LanguageId, Prompt, Sourced } from '../model/callSite';
+import type { CallShape } from '../model/descriptor';
 import { familyOf } from '../model/family';
 import { pathName } from '../resolve/library';
 import { type ApiPath, isNothing, optionsOf, plainText, type Value } from '../resolve/value';
 import { ambientProvider, ambientValue } from './ambient';
-import type { CallShape } from './descriptor';
 import type { Found } from './found';
 import { follow, locate, type MatchedCall } from './locate';
 import { locateInModel, type ModelObject, modelObjects, type ShapeMatch } from './match';

@@ -1,9 +1,9 @@
 // An access path → the shape it matches, models behind objects.
 import type { LanguageId } from '../model/callSite';
+import type { CallShape, ModelShape } from '../model/descriptor';
 import { argumentRecord } from '../resolve/calls';
 import type { Evaluator } from '../resolve/evaluator';
 import { type ApiPath, optionsOf, plainText, type Value } from '../resolve/value';
-import type { CallShape, ModelShape } from './descriptor';
 import { locate, type MatchedCall, property } from './locate';
 import type { CompiledSdk, Registry } from './registry';
 

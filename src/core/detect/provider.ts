@@ -1,7 +1,7 @@
 // Who bills a call: the client's class, its base URL, a prefix of the model id.
 import type { Sourced } from '../model/callSite';
+import type { Sdk } from '../model/descriptor';
 import { type ApiPath, isNothing, optionsOf, type Piece, type Value } from '../resolve/value';
-import type { Sdk } from './descriptor';
 import { providerOfUrl } from './hosts';
 import { inferred, unknownBecause } from './slots';
 

@@ -1,9 +1,9 @@
 // The SDK data, validated and indexed for look-up by module.
 import type { LanguageId } from '../model/callSite';
+import { type CallShape, type ModelShape, type Sdk, type SdkInput, sdkSchema } from '../model/descriptor';
 import { FAMILIES, type Family, familyOf } from '../model/family';
 import { pathName } from '../resolve/library';
 import { type ApiPath, type ApiStep, spelledOut } from '../resolve/value';
-import { type CallShape, type ModelShape, type Sdk, type SdkInput, sdkSchema } from './descriptor';
 import { compilePattern, type Pattern } from './patterns';
 
 interface Compiled<T> {

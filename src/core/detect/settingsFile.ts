@@ -1,11 +1,11 @@
 // Models that a framework reads from its settings file: Spring AI's `spring.ai.<provider>.chat.options.model`.
 
 import type { CallKind } from '../model/callSite';
+import type { Sdk } from '../model/descriptor';
 import { parseData } from '../resolve/data';
 import type { Evaluator } from '../resolve/evaluator';
 import type { Unit } from '../resolve/unit';
 import { plainText, type Value } from '../resolve/value';
-import type { Sdk } from './descriptor';
 
 export interface ConfiguredModel {
   readonly provider: string;

@@ -77,6 +77,7 @@ function deepestIssue(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue {
 function expectation(issue: z.core.$ZodIssue, deepest: z.core.$ZodIssue): string {
   if (deepest.code === 'custom') return deepest.message;
   if (issue.code === 'invalid_union' && deepest === issue) {
+    if (issue.path.at(-1) === 'stream') return 'where the value sits, such as "stream", or true';
     const isGlob = issue.path.at(-1) === 'paths';
     return isGlob ? 'a glob or a list of globs' : 'a number or {low, expected, high}';
   }

@@ -1,6 +1,7 @@
 // What `outlay.json` may say. Settings come from repositories, so nothing here may name a URL to call or a program to run.
 import * as z from 'zod';
 import { CALL_KINDS } from './callSite';
+import { ownSdkKeys, ownSdkSchema } from './ownSdk';
 
 const amount = z.number().min(0).max(1e12);
 
@@ -92,6 +93,9 @@ export const settingsSchema = z
       .record(z.string(), z.string().min(1))
       .optional()
       .meta({ description: 'Which model an Azure deployment serves: {"prod-chat": "gpt-4o"}.' }),
+    sdks: z.array(ownSdkSchema).max(100).optional().meta({
+      description: 'SDKs of your own, read before those that Outlay knows.',
+    }),
     currency: currency.optional().meta({ description: 'Show costs in this currency. Prices stay in USD.' }),
     ignore: z.array(glob).optional().meta({ description: 'Globs of files that are not scanned.' }),
   })
@@ -111,6 +115,7 @@ export function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(settingsSchema.shape);
   if (path[0] === 'volumes' && path.length === 2) return Object.keys(volume.shape);
   if (path[0] === 'prices' && path.length === 2) return Object.keys(ownPrice.shape);
+  if (path[0] === 'sdks') return ownSdkKeys(path.slice(2));
   if (path[0] === 'currency') return Object.keys(currency.shape);
   return Object.keys(band.shape);
 }

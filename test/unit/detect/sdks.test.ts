@@ -1,11 +1,11 @@
 // The SDK data files: valid, documented, and let in by the prefilter.
 import { strict as assert } from 'node:assert';
-import { sdkSchema } from '../../../src/core/detect/descriptor';
 import { ENDPOINTS, HOSTS, providerOfUrl } from '../../../src/core/detect/hosts';
 import { compilePattern } from '../../../src/core/detect/patterns';
 import { createRegistry } from '../../../src/core/detect/registry';
 import { SDKS } from '../../../src/core/detect/sdks/index';
 import { createPrefilter } from '../../../src/core/detect/triggers';
+import { sdkSchema } from '../../../src/core/model/descriptor';
 import type { Family } from '../../../src/core/model/family';
 
 /** A line that brings a module in; `#global.X` is used without one. */
@@ -18,6 +18,7 @@ describe('SDK data', () => {
   for (const input of SDKS)
     it(`${input.id} is valid and its modules pass the prefilter`, () => {
       const sdk = sdkSchema.parse(input);
+      assert.ok(sdk.docs, 'no docs link');
       assert.ok(sdk.calls.length + sdk.models.length + sdk.wraps.length > 0, 'says nothing');
       const prefilter = createPrefilter(createRegistry(SDKS));
       for (const module of sdk.modules.filter((one) => one !== '#global'))

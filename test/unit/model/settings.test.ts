@@ -10,6 +10,8 @@ function errorsOf(text: string): readonly string[] {
 
 const row = (fields: string) => `{"version":1,"volumes":[{${fields}}]}`;
 
+const sdk = (fields: string) => `{"version":1,"sdks":[{"name":"corp","modules":["corp_llm"]${fields && `,${fields}`}}]}`;
+
 const WRONG: readonly (readonly [string, string, string])[] = [
   ['an empty text', '', '1:1 no valid JSON: value expected'],
   ['an unclosed brace', '{', '1:2 no valid JSON: close brace expected'],
@@ -20,7 +22,7 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   [
     'a key that is close to none',
     '{"version":1,\n  "x":0}',
-    '2:3 unknown key "x"; known here: $schema, version, volumes, holes, prices, azureDeployments, currency, ignore',
+    '2:3 unknown key "x"; known here: $schema, version, volumes, holes, prices, azureDeployments, sdks, currency, ignore',
   ],
   ['a number as a glob', row('"paths":3'), '1:34 volumes[0].paths: expected a glob or a list of globs'],
   ['a text as a number', row('"callsPerDay":"many"'), '1:40 volumes[0].callsPerDay: expected a number or {low, expected, high}'],
@@ -31,6 +33,23 @@ const WRONG: readonly (readonly [string, string, string])[] = [
     '1:40 volumes[0].callsPerDay: expected low ≤ expected ≤ high',
   ],
   ['two rates', row('"callsPerDay":1,"callsPerHour":2'), '1:25 volumes[0]: expected only one of callsPerMonth, callsPerDay, callsPerHour'],
+  ['an SDK without its languages', sdk(''), '1:22 sdks[0].languages: expected array, received undefined'],
+  [
+    'a misspelt key of a call',
+    sdk('"languages":["python"],"calls":[{"path":"Client().ask","kind":"chat","promt":"0"}]'),
+    '1:129 unknown key "promt"; did you mean "prompt"?',
+  ],
+  [
+    'a path with an open bracket',
+    sdk('"languages":["python"],"calls":[{"path":"Client(.ask","kind":"chat"}]'),
+    '1:100 sdks[0].calls[0].path: expected a path with closed brackets',
+  ],
+  [
+    'a place that is none',
+    sdk('"languages":["python"],"calls":[{"path":"ask","kind":"chat","prompt":"the 2nd"}]'),
+    '1:129 sdks[0].calls[0].prompt: expected where the value sits, such as "model", "0.model" or "new:model"',
+  ],
+  ['an SDK that says nothing', sdk('"languages":["python"]'), '1:22 sdks[0]: expected one of calls, models, wraps'],
   ['a key twice', '{"version":1,"version":1}', '1:14 the key "version" stands here twice'],
   ['nesting without end', '['.repeat(50_000), '1:1 expected {"version": 1, …}'],
 ];

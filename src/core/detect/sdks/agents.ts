@@ -1,5 +1,5 @@
 // Agent frameworks: an object is made with a model and instructions, a later call runs it.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const pydanticModels: NonNullable<SdkInput['models']> = [
   {

@@ -1,5 +1,5 @@
 // Anthropic's clients, also for Bedrock, Vertex and Azure.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const providers = {
   ...{ AnthropicBedrock: 'bedrock', AsyncAnthropicBedrock: 'bedrock', AnthropicVertex: 'google', AsyncAnthropicVertex: 'google' },

@@ -1,5 +1,5 @@
 // Amazon Bedrock's run-time client.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const body = (name: string) => `body.${name}`;
 

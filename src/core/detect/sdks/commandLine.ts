@@ -1,5 +1,5 @@
 // Programs of the command line that ask a model: a command is a call, its options are named arguments.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const tool = (name: string, docs: string, calls: NonNullable<SdkInput['calls']>, more: Partial<SdkInput> = {}): SdkInput => ({
   id: `sh.${name}`,

@@ -1,5 +1,5 @@
 // C#. `using` names a namespace for a whole file: `#global` stands for namespaces that a project names elsewhere.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const languages: SdkInput['languages'] = ['csharp'];
 

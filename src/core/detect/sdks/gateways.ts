@@ -1,5 +1,5 @@
 // Libraries that speak to many providers behind one call: LiteLLM, Instructor.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const chat = {
   model: 'model|0',

@@ -1,5 +1,5 @@
 // Go. The import path decides: both OpenAI clients call their package `openai`.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const languages: SdkInput['languages'] = ['go'];
 const chatSlots = {

@@ -1,5 +1,5 @@
 // Google's clients for Gemini: google-genai, the older generative-ai, and Vertex.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const CONFIG = 'config.max_output_tokens|config.maxOutputTokens';
 

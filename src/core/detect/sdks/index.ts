@@ -1,5 +1,5 @@
 // All SDKs that Outlay knows.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 import { agents } from './agents';
 import { anthropicJs, anthropicPython, claudeAgent } from './anthropic';
 import { bedrockJs, bedrockPython } from './bedrock';

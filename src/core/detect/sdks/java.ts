@@ -1,5 +1,5 @@
 // Java and Kotlin: builder chains. `new:x()` reads a step on the way to the receiver.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const languages: SdkInput['languages'] = ['java'];
 

@@ -1,5 +1,5 @@
 // LangChain, Python and JavaScript: model objects whose methods send, agents built on them.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const KEEPS = [
   ...[

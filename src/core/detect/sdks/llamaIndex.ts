@@ -1,5 +1,5 @@
 // LlamaIndex: model objects by package, indexes that answer with the model of the settings, agents.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 /** Package below `llama_index.llms` or `@llamaindex` → class and who bills. */
 const LLMS: readonly (readonly [names: string, provider: string])[] = [

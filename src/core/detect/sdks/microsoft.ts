@@ -1,5 +1,5 @@
 // Microsoft's frameworks for Python: AutoGen (and AG2), Semantic Kernel, and the Azure AI Inference client.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const languages: SdkInput['languages'] = ['python'];
 

@@ -1,5 +1,5 @@
 // OpenAI's clients, and the packages that carry the same interface.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const chat = {
   ...{

@@ -1,5 +1,5 @@
 // PHP: namespaces as `use` names them, facades, and classes of the global namespace.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const languages: SdkInput['languages'] = ['php'];
 const CLIENT = '{client(),Client(),ClientContract(),factory()**,OpenAI,OpenAI.client()}';

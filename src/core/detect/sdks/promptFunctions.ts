@@ -1,5 +1,5 @@
 // Libraries that make functions out of prompts: DSPy, Mirascope, Magentic, Outlines.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const languages: SdkInput['languages'] = ['python'];
 

@@ -1,5 +1,5 @@
 // Further frameworks and clients for Python: Haystack, Google's ADK, Strands, llm, vLLM.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const languages: SdkInput['languages'] = ['python'];
 

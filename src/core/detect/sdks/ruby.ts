@@ -1,5 +1,5 @@
 // Ruby: gems are required once for the whole program, so constants tell. `x.y` without arguments is a member.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const languages: SdkInput['languages'] = ['ruby'];
 const CHAT = {

@@ -1,5 +1,5 @@
 // Rust: builders, and clients whose methods lead to the resource.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const languages: SdkInput['languages'] = ['rust'];
 const CLIENT = 'Client**';

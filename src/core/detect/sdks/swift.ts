@@ -1,5 +1,5 @@
 // Swift: labelled arguments; `.gpt4_o` is a member of a type that the context gives.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const languages: SdkInput['languages'] = ['swift'];
 const QUERY = {

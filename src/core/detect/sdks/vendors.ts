@@ -1,5 +1,5 @@
 // Vendors with a client of their own.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const mistralSlots = {
   model: 'model',

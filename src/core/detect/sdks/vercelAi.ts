@@ -1,5 +1,5 @@
 // Vercel's AI SDK: functions that take a model object, or the gateway's `provider/model`.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const slots = {
   ...{ model: '0.model', prompt: '0.messages|0.prompt', system: '0.system|0.instructions', maxOutput: '0.maxOutputTokens|0.maxTokens' },

@@ -1,5 +1,5 @@
 // Frameworks of the ECMAScript world beyond the AI SDK: Mastra, Genkit, CopilotKit, VS Code's models, Workers AI, OpenRouter.
-import type { SdkInput } from '../descriptor';
+import type { SdkInput } from '../../model/descriptor';
 
 const languages: SdkInput['languages'] = ['ecmascript'];
 

@@ -1,7 +1,7 @@
 // The form of an SDK's data file. The engine follows access paths; which paths send a request is said here.
 import { z } from 'zod';
-import { CALL_KINDS, LEVELS, ROLES } from '../model/callSite';
-import { FAMILIES } from '../model/family';
+import { CALL_KINDS, LEVELS, ROLES } from './callSite';
+import { FAMILIES } from './family';
 
 /**
  * Where a value sits: alternatives with `|`, first found wins. `model`: argument by name. `0.model`: property of the first
@@ -12,7 +12,10 @@ import { FAMILIES } from '../model/family';
  * by name. `assistant_id.new.model`: what the object was made with that a value is a member of. `@`: what the function
  * returns that the call decorates; `new:@system_prompt`: what functions return that the receiver's decorator marks.
  */
-const locator = z.string().regex(/^[\w:.[\]()*|@+-]+$/);
+const locator = z
+  .string()
+  .max(300)
+  .regex(/^[\w:.[\]()*|@+-]+$/, { error: 'where the value sits, such as "model", "0.model" or "new:model"' });
 
 /** What a request is made of. */
 const slots = {
@@ -103,7 +106,8 @@ export const sdkSchema = z.strictObject({
   languages: z.array(z.enum(FAMILIES)).min(1),
   /** Modules as code imports them; what lies below one counts too. */
   modules: z.array(z.string()).min(1),
-  docs: z.url(),
+  /** Absent: an SDK of the project's own. */
+  docs: z.url().optional(),
   /** Programs have modules of that name too: a file beside the importer is meant, where there is one. */
   ordinaryName: z.boolean().default(false),
   /** Who bills, unless something says otherwise; absent: only model or base URL tell. */
