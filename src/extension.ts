@@ -4,6 +4,7 @@ import { spawnWorker } from '#spawn';
 import { Analyses } from './vscode/analyses/analyses';
 import { registerCodeLens } from './vscode/codeLens';
 import { registerOpenSettingsFile } from './vscode/commands/openSettingsFile';
+import { registerRefreshPrices } from './vscode/commands/refreshPrices';
 import { registerScanWorkspace } from './vscode/commands/scanWorkspace';
 import { registerSetVolume } from './vscode/commands/setVolume';
 import { registerShowReceipt } from './vscode/commands/showReceipt';
@@ -12,6 +13,7 @@ import { Connection } from './vscode/engine/connection';
 import { Projects } from './vscode/engine/projects';
 import { registerHover } from './vscode/hover';
 import { createLog } from './vscode/log';
+import { GlobalStore } from './vscode/refreshStore';
 import { registerStatusBar } from './vscode/statusBar';
 import { WorkspaceTotals } from './vscode/workspaceTotals';
 
@@ -23,7 +25,9 @@ export interface OutlayApi {
 export function activate(context: ExtensionContext): OutlayApi {
   const started = performance.now();
   const log = createLog();
-  const open = () => Connection.open({ spawn: spawnWorker, extensionUri: context.extensionUri, log });
+  const store = new GlobalStore(context.globalStorageUri);
+  const refreshed = async () => (await store.read())?.text ?? null;
+  const open = () => Connection.open({ spawn: spawnWorker, extensionUri: context.extensionUri, log, refreshed });
   const client = new EngineClient({ open, log });
   const projects = new Projects(client, log);
   const analyses = new Analyses(projects, log);
@@ -41,6 +45,7 @@ export function activate(context: ExtensionContext): OutlayApi {
     registerSetVolume(),
     registerScanWorkspace(totals, log),
     registerOpenSettingsFile(),
+    registerRefreshPrices({ client, projects, store, log }),
     commands.registerCommand('outlay.showLog', () => log.show()),
   );
   const activationMs = performance.now() - started;

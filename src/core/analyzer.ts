@@ -31,14 +31,18 @@ export interface EngineParts extends DetectorOptions {
   readonly now: () => number;
 }
 
-export function createEngine({ assets, clock, refreshed }: EngineOptions): { project(options: ProjectOptions): EngineProject } {
+export function createEngine({
+  assets,
+  clock,
+  refreshed,
+}: EngineOptions): Omit<Engine, 'project'> & { project(options: ProjectOptions): EngineProject } {
   const parts: EngineParts = {
     ...detecting(SDKS),
     grammars: createGrammars(assets),
     estimator: createEstimator({ assets, clock, refreshed }),
     now: () => clock.now(),
   };
-  return { project: (options) => new EngineProject(parts, options) } satisfies Engine;
+  return { project: (options) => new EngineProject(parts, options), reloadCatalog: () => parts.estimator.reload() } satisfies Engine;
 }
 
 /** What finds the calls to these SDKs. */

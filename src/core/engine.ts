@@ -49,4 +49,6 @@ export interface EngineOptions {
 
 export interface Engine {
   project(options: ProjectOptions): Project;
+  /** The refreshed prices changed: what is asked from now on is priced by them. */
+  reloadCatalog(): void;
 }

@@ -3,7 +3,7 @@ export { createEngine } from './analyzer';
 export { Catalog } from './catalog/catalog';
 export { loadCatalog } from './catalog/load';
 export { Prices } from './catalog/prices';
-export { MOST_REFRESH_BYTES, REFRESH_SOURCES, readRefresh } from './catalog/refresh/read';
+export { checkRefresh, MOST_REFRESH_BYTES, REFRESH_SOURCES, type RefreshCheck, type RefreshText } from './catalog/refresh/read';
 export type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, SourceDocument } from './engine';
 export { listModels } from './estimate/modelList';
 export { listPrices } from './estimate/priceList';

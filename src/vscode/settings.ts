@@ -7,6 +7,10 @@ export interface EditorSettings {
   readonly statusBar: boolean;
   /** Whether the workspace is scanned for its total once a call was seen. */
   readonly scanWorkspace: 'auto' | 'manual';
+  /** Whether newer prices are fetched. The user's alone: a workspace cannot set it, nor the address. */
+  readonly refreshPrices: 'off' | 'weekly';
+  /** Where from; '': the public list. */
+  readonly pricesUrl: string;
 }
 
 const SECTION = 'outlay';
@@ -17,6 +21,8 @@ export function editorSettings(scope?: ConfigurationScope): EditorSettings {
     codeLens: values.get<EditorSettings['codeLens']>('codeLens', 'all'),
     statusBar: values.get<boolean>('statusBar', true),
     scanWorkspace: values.get<EditorSettings['scanWorkspace']>('scanWorkspace', 'auto'),
+    refreshPrices: values.get<EditorSettings['refreshPrices']>('refreshPrices', 'off'),
+    pricesUrl: values.get<string>('pricesUrl', ''),
   };
 }
 

@@ -1,5 +1,5 @@
 // What crosses the thread: both sides import it, neither adds to it.
-import type { Analysis, FileSystem, Report, SettingsError, SourceDocument } from '../core/index';
+import type { Analysis, FileSystem, RefreshCheck, RefreshText, Report, SettingsError, SourceDocument } from '../core/index';
 
 export interface ProjectSpec {
   /** False: no `.env` is read. */
@@ -30,6 +30,10 @@ export interface EngineService {
   /** Everything, or the named paths. One scan per project at a time; cancelScan ends it early with what was found. */
   scan(project: string, paths?: readonly string[], onProgress?: (progress: ScanProgress) => void): Promise<Report>;
   cancelScan(project: string): void;
+  /** Is this text a list of prices that can be used? */
+  checkRefresh(given: RefreshText): RefreshCheck;
+  /** The refreshed prices changed: the catalogue is loaded anew. */
+  reloadCatalog(): void;
 }
 
 /** Lives in the extension host. */
@@ -37,6 +41,8 @@ export interface HostServices {
   /** The bytes of a file below dist/assets. Throws where it is missing. */
   asset(name: string): Promise<Uint8Array>;
   warn(message: string): void;
+  /** Text of the last good refresh of the prices; null: none. */
+  refreshed(): Promise<string | null>;
 }
 
 /** The first and only thing a worker exposes: it answers with its service once it knows its host. */

@@ -1,5 +1,14 @@
 // The engine behind the thread's door: environment-neutral, both workers expose it.
-import { createEngine, DEFAULT_SETTINGS, type Engine, type Project, parseSettings, type Settings, type SettingsError } from '../core/index';
+import {
+  checkRefresh,
+  createEngine,
+  DEFAULT_SETTINGS,
+  type Engine,
+  type Project,
+  parseSettings,
+  type Settings,
+  type SettingsError,
+} from '../core/index';
 import type { EngineService, HostServices, ProjectFiles, ProjectSpec } from './protocol';
 import { type ReadAhead, readAhead } from './readAhead';
 
@@ -46,6 +55,8 @@ export function createService(host: HostServices): EngineService {
       scans.set(name, cancellation);
       return projectOf(name).scan({ paths, onProgress, cancellation });
     },
+    checkRefresh,
+    reloadCatalog: () => engine.reloadCatalog(),
     cancelScan(name) {
       const running = scans.get(name);
       if (running) running.cancelled = true;
@@ -58,6 +69,7 @@ function engineOf(host: HostServices): Engine {
     assets: { bytes: (name) => host.asset(name) },
     clock: { now: () => Date.now() },
     logger: { warn: (message) => host.warn(message) },
+    refreshed: () => host.refreshed(),
   });
 }
 

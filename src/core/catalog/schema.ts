@@ -111,13 +111,11 @@ const flags = z
 export const offerSchema = z.object({
   name: text.optional(),
   weights: key.optional().meta({ description: 'A key of `weights`.' }),
-  model: key.optional().meta({ description: 'One id for the same model at all hosts, such as openai/gpt-oss-120b.' }),
   context: z.int().min(0).max(1e9).optional().meta({ description: 'Tokens of prompt and answer together.' }),
   maxOutput: z.int().min(0).max(1e9).optional(),
   flags: flags.optional().meta({ description: 'Capabilities; absent: not known.' }),
   facts: sourceKey.optional().meta({ description: 'Where context, maxOutput and flags are from.' }),
   released: isoDate.optional(),
-  knowledge: text.optional(),
   quantisation: text.optional(),
   retirement: retirementSchema.optional(),
   prices: z.array(priceSchema).max(24),
@@ -181,7 +179,7 @@ export const weightsSchema = z.object({
 export const TASKS = ['general', 'coding', 'agentic-coding', 'mathematics', 'science', 'knowledge'] as const;
 
 export const scoreSchema = z.object({
-  model: key.meta({ description: 'As `model` of an offer, or a key of `weights`.' }),
+  model: key.meta({ description: 'A key of `weights`, or the bare id of a closed model.' }),
   benchmark: key,
   task: z.enum(TASKS),
   score: z.number(),

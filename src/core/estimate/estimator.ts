@@ -15,6 +15,8 @@ export interface Estimator {
   finding(site: CallSite, settings: Settings): Promise<Finding>;
   /** What every price comes from. Rejects as `finding` does. */
   catalog(): Promise<Catalog>;
+  /** Forgets the catalogue, and all that was priced by it. */
+  reload(): void;
 }
 
 export interface EstimatorOptions {
@@ -27,7 +29,7 @@ export interface EstimatorOptions {
 /** Tokens, price, estimate and alternatives of one call site. Vocabularies and the catalogue are loaded on first use. */
 export function createEstimator({ assets, clock, refreshed }: EstimatorOptions): Estimator {
   const counter = createTokenCounter(assets);
-  const compiled = new WeakMap<Settings, Compiled>();
+  let compiled = new WeakMap<Settings, Compiled>();
   let loading: Promise<Catalog> | undefined;
   const catalogOf = () => {
     loading ??= loadCatalog(assets, refreshed);
@@ -42,6 +44,10 @@ export function createEstimator({ assets, clock, refreshed }: EstimatorOptions):
   const memories = new WeakMap<Compiled, Memory>();
   return {
     catalog: catalogOf,
+    reload() {
+      loading = undefined;
+      compiled = new WeakMap();
+    },
     async finding(site, settings) {
       const own = await compile(settings);
       const { values } = memoryOf(memories, own, clock.now());

@@ -1,13 +1,13 @@
 import { loadCatalog, Prices } from '../../core/index';
 import { nodeAssets } from '../assets';
-import { cacheFolder, Store } from '../refresh/store';
+import { cacheFolder, FileStore } from '../refreshStore';
 import type { CliDeps } from './main';
 import { loadSettings } from './settings';
 import { targetOf } from './target';
 
 /** The last good refresh, where the user has asked for one. */
 export function refreshedText(env: CliDeps['env']): () => Promise<string | null> {
-  return async () => (await new Store(cacheFolder(env)).read())?.text ?? null;
+  return async () => (await new FileStore(cacheFolder(env)).read())?.text ?? null;
 }
 
 /** The catalogue with the prices of the current folder's outlay.json over it. */

@@ -7,10 +7,18 @@ import type { SpawnWorker, WorkerHandle } from './spawn';
 
 export type RemoteService = Remote<EngineService>;
 
+export interface ConnectionOptions {
+  readonly spawn: SpawnWorker;
+  readonly extensionUri: Uri;
+  readonly log: Log;
+  /** Text of the last good refresh of the prices; null: none. */
+  readonly refreshed: () => Promise<string | null>;
+}
+
 export class Connection {
-  static async open(options: { spawn: SpawnWorker; extensionUri: Uri; log: Log }): Promise<Connection> {
+  static async open(options: ConnectionOptions): Promise<Connection> {
     const connection = new Connection(await options.spawn(options.extensionUri));
-    const host = proxy(hostServices(options.extensionUri, options.log));
+    const host = proxy(hostServices(options));
     const starting = wrap<WorkerEntry>(connection.worker.endpoint).start(host);
     // Remote<> does not see that start() answers with a proxy.
     connection.service = (await connection.orEnd(starting)) as unknown as RemoteService;
@@ -49,7 +57,7 @@ export class Connection {
   }
 }
 
-function hostServices(extensionUri: Uri, log: Log): HostServices {
+function hostServices({ extensionUri, log, refreshed }: ConnectionOptions): HostServices {
   return {
     async asset(name) {
       const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'assets', ...name.split('/')));
@@ -57,5 +65,6 @@ function hostServices(extensionUri: Uri, log: Log): HostServices {
       return transfer(copy, [copy.buffer]);
     },
     warn: (message) => log.warn(message),
+    refreshed,
   };
 }

@@ -52,6 +52,11 @@ export class Projects implements Disposable {
     for (const { watcher } of this.held.values()) watcher?.dispose();
   }
 
+  /** The prices changed: everything is estimated anew. */
+  repriced(): void {
+    for (const { project } of this.held.values()) this.changes.fire({ project });
+  }
+
   private hold(folder: WorkspaceFolder | undefined): FolderProject {
     const key = folder?.uri.toString() ?? '';
     const known = this.held.get(key);

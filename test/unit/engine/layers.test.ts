@@ -61,6 +61,11 @@ describe('layers', () => {
     assert.deepEqual([vscode, node], [[], []]);
   });
 
+  it('src/refresh is for every host: core and nothing else', () => {
+    const wrong = imports.filter(({ from, to }) => from.startsWith('src/refresh/') && !/^src\/(refresh\/|core\/index$)/.test(to));
+    assert.deepEqual(wrong, []);
+  });
+
   for (const [folder, allowed] of Object.entries(LAYERS)) {
     it(`core/${folder} imports ${allowed.join(', ') || 'nothing'} besides itself`, () => {
       const own = imports.filter(({ from, to }) => from.startsWith(`src/core/${folder}/`) && to.startsWith('src/core/'));

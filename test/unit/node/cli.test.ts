@@ -11,6 +11,7 @@ import { folderWith } from '../../helpers/folder';
 function fakeEngine() {
   const projects: { options: ProjectOptions; files: readonly string[] }[] = [];
   const engine: Engine = {
+    reloadCatalog() {},
     project: (options) => ({
       analyze: async ({ path, version }) => ({ path, version, findings: [] }),
       changed() {},

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { fetch } from 'undici';
 import { Catalog } from '../../../src/core/catalog/catalog';
 import { applyRefresh } from '../../../src/core/catalog/refresh/apply';
-import { refreshCatalog } from '../../../src/node/refresh/refresh';
-import { Store } from '../../../src/node/refresh/store';
+import { checkRefresh } from '../../../src/core/index';
+import { FileStore } from '../../../src/node/refreshStore';
+import { refreshCatalog } from '../../../src/refresh/refresh';
 import { catalog } from '../../helpers/catalog';
 import { folderWith } from '../../helpers/folder';
 
@@ -30,7 +31,7 @@ describe('node/refresh', () => {
   let answer: RequestListener;
   let asked: { etag: string | undefined }[];
   let folder: ReturnType<typeof folderWith>;
-  let store: Store;
+  let store: FileStore;
 
   before((done) => {
     server = createServer((request, response) => {
@@ -45,7 +46,7 @@ describe('node/refresh', () => {
   beforeEach(() => {
     asked = [];
     folder = folderWith({});
-    store = new Store(folder.path);
+    store = new FileStore(folder.path);
   });
   afterEach(() => folder.remove());
 
@@ -54,6 +55,7 @@ describe('node/refresh', () => {
       url: URL_,
       store,
       now: NOW,
+      check: async (given) => checkRefresh(given),
       fetch: (url, init) => fetch(url.replace('https://prices.test', `http://127.0.0.1:${(server.address() as AddressInfo).port}`), init),
       ...options,
     });

@@ -102,13 +102,11 @@ function offerOf(held: readonly Held[], right: Quoted | undefined, at: number): 
   const facts = ranked.find(({ offer }) => offer.flags !== undefined || offer.context !== undefined)?.key;
   return compact<Offer>({
     name: fact('name'),
-    model: fact('model'),
     context: fact('context'),
     maxOutput: fact('maxOutput'),
     flags: fact('flags'),
     facts,
     released: fact('released'),
-    knowledge: fact('knowledge'),
     quantisation: fact('quantisation'),
     retirement: fact('retirement'),
     prices: right ? pricesOf(held, right, at) : otherPrices(held),

@@ -1,4 +1,4 @@
-// models.dev: `api.json`, and the copy of it that npm's opencode carries. Breadth, capabilities, base URLs, one id for a model at all hosts.
+// models.dev: `api.json`, and the copy of it that npm's opencode carries. Breadth, capabilities, base URLs.
 import * as z from 'zod';
 import { PROVIDERS } from '../providers';
 import type { Price, PriceTierRow, Source } from '../schema';
@@ -24,14 +24,12 @@ const model = z.object({
   tool_call: z.boolean().nullish(),
   structured_output: z.boolean().nullish(),
   temperature: z.boolean().nullish(),
-  knowledge: z.string().nullish(),
   release_date: z.string().nullish(),
   last_updated: z.string().nullish(),
   open_weights: z.boolean().nullish(),
   modalities: z.object({ input: z.array(z.string()), output: z.array(z.string()) }).nullish(),
   limit: z.object({ context: z.number().nullish(), output: z.number().nullish() }).nullish(),
   cost: cost.nullish(),
-  canonical_model_id: z.string().nullish(),
   experimental: z.looseObject({ modes: z.record(z.string(), z.looseObject({ cost: cost.nullish() })).nullish() }).nullish(),
 });
 export const modelsDevSchema = z.record(
@@ -66,13 +64,11 @@ function offerOf(row: Model, host: string, place: Pick<Price, 'kind' | 'source'>
     host,
     id: row.id.toLowerCase(),
     name: row.name ?? undefined,
-    model: row.canonical_model_id ?? undefined,
     context: limit(row.limit?.context),
     maxOutput: limit(row.limit?.output),
     flags: flagsOf(row),
     released: isoDate(row.release_date),
     checked: isoDate(row.last_updated),
-    knowledge: row.knowledge ?? undefined,
     prices: [...priceOf(row.cost, place), ...fastPrice(row, place)],
   });
 }

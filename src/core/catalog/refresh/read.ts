@@ -23,11 +23,21 @@ export interface RefreshText {
   readonly now: number;
 }
 
-export type RefreshResult = { readonly catalog: CatalogData } | { readonly refused: string };
+type RefreshResult = { readonly catalog: CatalogData } | { readonly refused: string };
+
+/** What a host needs to know of a refresh: `text` is the catalogue to keep. */
+export type RefreshCheck = { readonly text: string; readonly asOf: string; readonly models: number } | { readonly refused: string };
+
+export function checkRefresh(given: RefreshText): RefreshCheck {
+  const read = readRefresh(given);
+  if ('refused' in read) return read;
+  const models = Object.values(read.catalog.offers).reduce((sum, rows) => sum + Object.keys(rows).length, 0);
+  return { text: JSON.stringify(read.catalog), asOf: read.catalog.asOf, models };
+}
 
 const DAY_MS = 86_400_000;
 
-export function readRefresh({ text, url, now }: RefreshText): RefreshResult {
+function readRefresh({ text, url, now }: RefreshText): RefreshResult {
   const data = jsonOrNull(text);
   if (data === null || typeof data !== 'object') return { refused: 'it is no JSON, or was cut off' };
   const read = isOwn(data) ? own(data) : foreign(data, url);

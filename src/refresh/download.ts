@@ -1,7 +1,19 @@
-// One file over https, with bounds: on size, on time, on where it may come from.
-import type { RequestInit, Response } from 'undici';
+// One file over https, with bounds: on size, on time, on where it may come from. Only what every host has: fetch and streams.
 
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export interface Request {
+  readonly headers: Record<string, string>;
+  readonly redirect: 'manual';
+  readonly signal: AbortSignal;
+}
+
+/** What is used of an answer, whoever's fetch gave it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly body: { getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void> } } | null;
+}
+
+export type Fetch = (url: string, init: Request) => Promise<Answer>;
 
 export interface Download {
   readonly url: string;
@@ -25,7 +37,7 @@ export async function download({ url, etag, maxBytes, timeoutMs, fetch }: Downlo
     const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
     if (response.status === 304) return { kind: 'unchanged' };
     if (response.status !== 200) {
-      await response.body?.cancel();
+      await response.body?.getReader().cancel();
       return failed(
         response.status >= 300 && response.status < 400
           ? 'it redirects elsewhere, which is not followed'
@@ -46,15 +58,20 @@ function isHttps(url: string): boolean {
 }
 
 /** Null: too large. Stops reading there, whatever the server announced. */
-async function bounded(response: Response, maxBytes: number): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
+async function bounded({ body }: Answer, maxBytes: number): Promise<string | null> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
   let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) return null;
-    chunks.push(chunk);
+  let text = '';
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value?.byteLength ?? 0;
+    if (size > maxBytes) {
+      await reader?.cancel();
+      return null;
+    }
+    text += decoder.decode(part.value, { stream: true });
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return text + decoder.decode();
 }
 
 function reasonOf(error: unknown, timeoutMs: number): string {

@@ -1,24 +1,11 @@
-// The last good copy on disk: the catalogue in our own form, and where it is from.
+// The last good copy of refreshed prices, on disk.
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { type Copy, copyOf, type Store } from '../refresh/refresh';
 
-export interface Origin {
-  readonly url: string;
-  readonly etag: string | null;
-  /** ISO date and time. */
-  readonly fetchedAt: string;
-  /** ISO date of the data. */
-  readonly asOf: string;
-}
-
-export interface Copy {
-  readonly origin: Origin;
-  readonly text: string;
-}
-
-/** One file, written beside and then moved: a reader sees the old copy or the new one. */
-export class Store {
+/** One file, written beside and then moved. */
+export class FileStore implements Store {
   private readonly file: string;
 
   constructor(private readonly folder: string) {
@@ -26,12 +13,8 @@ export class Store {
   }
 
   async read(): Promise<Copy | null> {
-    try {
-      const { origin, text } = JSON.parse(await readFile(this.file, 'utf8'));
-      return typeof text === 'string' && typeof origin?.url === 'string' && typeof origin.asOf === 'string' ? { origin, text } : null;
-    } catch {
-      return null; // none yet, or not ours
-    }
+    const text = await readFile(this.file, 'utf8').catch(() => null);
+    return text === null ? null : copyOf(text);
   }
 
   async write(copy: Copy): Promise<void> {
