@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine, TOOL_VERSION } from './core/index';
 import { main } from './node/cli/main';
@@ -6,10 +7,13 @@ import { main } from './node/cli/main';
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const { stdin, stdout, stderr, env } = process;
+/** Of the file that runs: a build is another once it is written anew. */
+const { mtimeMs, size } = statSync(__filename);
 const deps = {
   createEngine,
   assetsFolder: join(__dirname, 'assets'),
   version: TOOL_VERSION,
+  build: `${TOOL_VERSION} ${mtimeMs} ${size}`,
   cwd: process.cwd(),
   env,
   stdin,

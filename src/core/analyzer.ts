@@ -8,12 +8,16 @@ import { SDKS } from './detect/sdks/index';
 import { createPrefilter, type Prefilter } from './detect/triggers';
 import type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, SourceDocument } from './engine';
 import { createEstimator, type Estimator } from './estimate/estimator';
+import { loadFacts, NO_FACTS, type ProjectFacts, saveFacts } from './facts';
 import type { CallSite } from './model/callSite';
 import type { SdkInput } from './model/descriptor';
 import type { Analysis, Finding } from './model/estimate';
 import { familyOf } from './model/family';
+import { hashOf } from './model/hash';
 import type { Report } from './model/report';
 import type { Settings } from './model/settings';
+import type { FileSystem } from './ports';
+import { Dependencies } from './resolve/dependencies';
 import { ProjectFiles } from './resolve/projectFiles';
 import { Unit } from './resolve/unit';
 import { type ParsedSource, parseSource } from './syntax/index';
@@ -29,6 +33,8 @@ export interface EngineParts extends DetectorOptions {
   readonly prefilter: Prefilter;
   readonly estimator: Estimator;
   readonly now: () => number;
+  /** Another once the SDK data is. */
+  readonly sdkVersion: string;
 }
 
 export function createEngine({
@@ -41,6 +47,7 @@ export function createEngine({
     grammars: createGrammars(assets),
     estimator: createEstimator({ assets, clock, refreshed }),
     now: () => clock.now(),
+    sdkVersion: hashOf(JSON.stringify(SDKS)),
   };
   return { project: (options) => new EngineProject(parts, options), reloadCatalog: () => parts.estimator.reload() } satisfies Engine;
 }
@@ -51,20 +58,27 @@ function detecting(sdks: readonly SdkInput[]): DetectorOptions & Pick<EnginePart
   return { ...calls, senders: sendersOf(calls), prefilter: createPrefilter(calls.registry) };
 }
 
-/** What a file is before anything is resolved: nothing to see, or a module. */
-export type Opened = { readonly parsed: ParsedSource; readonly unit: Unit } | null;
+/** A file before anything is resolved. */
+export interface Opened {
+  readonly unit: Unit;
+  /** Of notebooks. */
+  readonly cells: ParsedSource['cells'];
+}
 
 export class EngineProject implements Project {
   readonly files: ProjectFiles;
   parts: EngineParts;
   private settings: Settings;
+  private trusted: boolean;
+  private known: ProjectFacts | undefined;
   /** Trees of open documents, for incremental parsing. */
   private readonly trees = new Map<string, ParsedText>();
 
   constructor(
     private readonly common: EngineParts,
-    options: ProjectOptions,
+    private readonly options: ProjectOptions,
   ) {
+    this.trusted = options.trusted;
     this.settings = options.settings;
     this.parts = this.withOwnSdks();
     this.files = new ProjectFiles({
@@ -93,16 +107,36 @@ export class EngineProject implements Project {
     if (parsed.parsed) this.keep(document.path, parsed.parsed);
     const unit = new Unit(parsed.module, parsed.text);
     this.files.setOpen(unit);
-    return this.sites({ parsed, unit });
+    return this.sites({ unit, cells: parsed.cells });
   }
 
   /** Call sites of a parsed file, other files loaded as they are asked for. */
-  async sites(opened: NonNullable<Opened>): Promise<readonly CallSite[]> {
-    const detection = new Detection(opened.unit, opened.parsed.cells, this.files, this.parts);
+  async sites({ unit, cells }: Opened, dependencies = new Dependencies()): Promise<readonly CallSite[]> {
+    const detection = new Detection(unit, cells, this.files, this.parts);
     for (let round = 0; ; round++) {
-      detection.run();
-      if (round >= MAX_ROUNDS || !(await this.files.loadWanted())) return detection.sites();
+      this.files.recording(dependencies, () => detection.run());
+      if (round >= MAX_ROUNDS || !(await this.files.loadWanted())) return this.files.recording(dependencies, () => detection.sites());
     }
+  }
+
+  /** Since the last scan. */
+  async facts(): Promise<ProjectFacts> {
+    this.known ??= this.options.facts ? await loadFacts(this.options.facts, this.factsVersion) : NO_FACTS;
+    return this.known;
+  }
+
+  async keepFacts(facts: ProjectFacts): Promise<void> {
+    this.known = facts;
+    if (this.options.facts) await saveFacts(this.options.facts, this.factsVersion, facts);
+  }
+
+  get fileSystem(): FileSystem {
+    return this.options.files;
+  }
+
+  /** The engine's own version is the host's to tell, by where it keeps the facts. */
+  private get factsVersion(): string {
+    return `${this.parts.sdkVersion} ${hashOf(JSON.stringify(this.settings.sdks ?? []))} ${this.trusted ? 'trusted' : 'restricted'}`;
   }
 
   async estimate(sites: readonly CallSite[]): Promise<Finding[]> {
@@ -125,9 +159,15 @@ export class EngineProject implements Project {
     if (settings) {
       const hasOthers = JSON.stringify(settings.sdks) !== JSON.stringify(this.settings.sdks);
       this.settings = settings;
-      if (hasOthers) this.parts = this.withOwnSdks();
+      if (hasOthers) {
+        this.parts = this.withOwnSdks();
+        this.known = undefined;
+      }
     }
-    if (trusted !== undefined) this.files.setTrusted(trusted);
+    if (trusted === undefined || trusted === this.trusted) return;
+    this.trusted = trusted;
+    this.known = undefined;
+    this.files.setTrusted(trusted);
   }
 
   scan(options: ScanOptions = {}): Promise<Report> {

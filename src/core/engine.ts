@@ -2,7 +2,7 @@
 import type { Analysis } from './model/estimate';
 import type { Report } from './model/report';
 import type { Settings } from './model/settings';
-import type { AssetLoader, Cancellation, Clock, FileSystem, Logger } from './ports';
+import type { AssetLoader, Cancellation, Clock, FactStore, FileSystem, Logger } from './ports';
 
 export interface SourceDocument {
   /** Relative to the project's root, with `/`; for unsaved documents any unique name with the right extension. */
@@ -18,6 +18,8 @@ export interface ProjectOptions {
   /** False: no `.env` is read. */
   readonly trusted: boolean;
   readonly settings: Settings;
+  /** Without one, facts are kept as long as the project lives. */
+  readonly facts?: FactStore;
 }
 
 export interface ScanOptions {

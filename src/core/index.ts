@@ -15,7 +15,7 @@ export type * from './model/modelList';
 export type * from './model/report';
 export * from './model/settings';
 export type * from './model/textCounts';
-export type * from './ports';
+export * from './ports';
 export { TOOL_VERSION } from './report/buildReport';
 export * from './report/format';
 export { modelTable, priceTable } from './report/modelTable';

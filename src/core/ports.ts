@@ -8,9 +8,20 @@ export interface FileSystem {
   exists(path: string): Promise<boolean>;
   /** Paths of all files that are scanned, ignore rules applied. */
   list?(): Promise<readonly string[]>;
+  /** For each path something that is another once the file is (time and size); null where it cannot be told. */
+  stamps?(paths: readonly string[]): Promise<readonly (string | null)[]>;
 }
 
-/** Files that come with Outlay: grammars (wasm), tokenizer ranks. Throws where one is missing: the install is broken. */
+/** Where a project's facts are kept between runs. Saving replaces all of it or nothing. */
+export interface FactStore {
+  load(): Promise<string | null>;
+  save(text: string): Promise<void>;
+}
+
+/** A file of the install is missing. */
+export class AssetError extends Error {}
+
+/** Files that come with Outlay: grammars (wasm), tokenizer ranks. Throws an AssetError where one is missing: the install is broken. */
 export interface AssetLoader {
   bytes(name: string): Promise<Uint8Array>;
 }

@@ -2,31 +2,38 @@
 import type { EngineProject } from './analyzer';
 import type { ScanOptions } from './engine';
 import type { Finding, Skipped } from './model/estimate';
-import { familyOf } from './model/family';
 import { ignoredBy } from './model/ignore';
 import type { Report } from './model/report';
 import type { Settings } from './model/settings';
+import { AssetError } from './ports';
 import { buildReport } from './report/buildReport';
+import { Dependencies } from './resolve/dependencies';
 import { Unit } from './resolve/unit';
+import { ScanFacts } from './scanFacts';
 import { parseSource } from './syntax/index';
-import { languageOf, sourceKind } from './syntax/language';
+import { sourceKind } from './syntax/language';
 
-const MAX_CHARACTERS = 1_000_000;
-/** Hand-written code has short lines; bundles and generated tables do not. */
-const MINIFIED_AVERAGE_LINE = 400;
-
-/** No file stops a scan: what cannot be looked at is listed with the reason. */
+/** No file stops a scan: what cannot be looked at is listed with the reason. Throws where the install is broken. */
 export async function scanWorkspace(project: EngineProject, options: ScanOptions, settings: Settings): Promise<Report> {
   await project.files.ready();
   const ignored = ignoredBy(settings);
-  const listed = project.files.sourcePaths.filter((path) => isWanted(path, options.paths) && !ignored(path));
+  const all = project.files.sourcePaths;
+  const listed = all.filter((path) => isWanted(path, options.paths) && !ignored(path));
   const sources = listed.filter((path) => sourceKind(path) !== null);
+  const facts = new ScanFacts({
+    files: project.fileSystem,
+    last: await project.facts(),
+    listing: project.files.version,
+    prefilter: project.parts.prefilter,
+    onChanged: (path) => project.files.changed(path),
+  });
+  const unreadable = await facts.look(sources);
+  const skipped: Skipped[] = unreadable.map((path) => ({ path, reason: 'cannot be read' }));
   const findings: Finding[] = [];
-  const skipped: Skipped[] = [];
   let parsedFiles = 0;
   for (const [done, path] of sources.entries()) {
     if (options.cancellation?.cancelled) break;
-    const result = await scanFile(project, path);
+    const result = await scanFile(project, facts, path);
     if ('reason' in result) skipped.push({ path, reason: result.reason });
     else {
       findings.push(...result.findings);
@@ -34,6 +41,9 @@ export async function scanWorkspace(project: EngineProject, options: ScanOptions
     }
     options.onProgress?.({ done: done + 1, total: sources.length, found: findings.length });
   }
+  // What a part of the files was not held against would pass for unchanged.
+  const isWhole = !options.paths?.length && !options.cancellation?.cancelled;
+  if (isWhole) await project.keepFacts({ listing: facts.listing, files: facts.now });
   return buildReport({
     findings,
     skipped,
@@ -53,27 +63,36 @@ function isWanted(path: string, wanted: readonly string[] | undefined): boolean 
 
 type FileResult = { readonly reason: string } | { readonly findings: readonly Finding[]; readonly parsed: boolean };
 
-async function scanFile(project: EngineProject, path: string): Promise<FileResult> {
-  const kind = sourceKind(path);
-  const text = await project.files.readWhole(path);
-  if (text === null) return { reason: 'cannot be read' };
-  if (kind === null || !project.parts.prefilter(text, familyOf(languageOf(kind)))) return { findings: [], parsed: false };
-  if (text.length > MAX_CHARACTERS) return { reason: `over ${MAX_CHARACTERS / 1_000_000} MB` };
-  if (kind !== 'notebook' && isMinified(text)) return { reason: 'minified or generated' };
+async function scanFile(project: EngineProject, facts: ScanFacts, path: string): Promise<FileResult> {
+  const file = facts.now.get(path);
+  if (!file?.passes) return { findings: [], parsed: false };
+  if (file.skipped !== undefined) return { reason: file.skipped };
+  const held = await facts.held(path);
+  if (held) return { findings: await project.estimate(held.sites), parsed: true };
   try {
-    const parsed = await parseSource(project.parts.grammars, { path, kind, text });
-    if (!parsed) return { reason: 'not a Python notebook' };
-    const unit = new Unit(parsed.module, parsed.text);
-    project.files.offer(unit);
-    return { findings: await project.estimate(await project.sites({ parsed, unit })), parsed: true };
+    return await lookInto(project, facts, path);
   } catch (error) {
+    if (error instanceof AssetError) throw error;
     return { reason: `could not be analysed: ${error instanceof Error ? error.message : 'unknown error'}` };
   }
 }
 
-function isMinified(text: string): boolean {
-  if (text.length < 20_000) return false;
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-  return text.length / lines > MINIFIED_AVERAGE_LINE;
+async function lookInto(project: EngineProject, facts: ScanFacts, path: string): Promise<FileResult> {
+  const [kind, text] = [sourceKind(path), await project.fileSystem.readText(path)];
+  if (kind === null || text === null) return { reason: 'cannot be read' };
+  const cached = kind === 'notebook' ? undefined : project.files.cached(path);
+  const opened = cached?.text === text ? { unit: cached, cells: null } : await open(project, { path, kind, text });
+  if (!opened) return { reason: 'not a Python notebook' };
+  const dependencies = new Dependencies();
+  const sites = await project.sites(opened, dependencies);
+  await facts.keep(path, sites, dependencies);
+  return { findings: await project.estimate(sites), parsed: true };
+}
+
+async function open(project: EngineProject, source: Parameters<typeof parseSource>[1]) {
+  const parsed = await parseSource(project.parts.grammars, source);
+  if (!parsed) return null;
+  const unit = new Unit(parsed.module, parsed.text);
+  project.files.offer(unit);
+  return { unit, cells: parsed.cells };
 }

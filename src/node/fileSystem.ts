@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { FileSystem, Skipped } from '../core/index';
 import { toSlashes } from './ignoreRules';
@@ -29,6 +29,10 @@ export function nodeFileSystem(root: string, below: readonly string[] = [root]):
     async exists(path) {
       return attempt(() => inside().resolve(path)) !== undefined;
     },
+    async stamps(paths) {
+      const now = Date.now();
+      return paths.map((path) => attempt(() => stampOf(statSync(inside().resolve(path)), now)) ?? null);
+    },
     async list() {
       const walked = await walk(below, root);
       unreadable = walked.unreadable.map(({ path, reason }) => ({ path: fromRoot(path) || '.', reason }));
@@ -36,6 +40,13 @@ export function nodeFileSystem(root: string, below: readonly string[] = [root]):
     },
     unreadable: () => unreadable,
   };
+}
+
+/** A file that was just written may be written again without another time of change. */
+const SETTLED_MS = 2_000;
+
+function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats, now: number): string | null {
+  return now - Math.max(mtimeMs, ctimeMs) < SETTLED_MS ? null : `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
 }
 
 function attempt<T>(run: () => T): T | undefined {

@@ -1,5 +1,6 @@
 // The engine behind the thread's door: environment-neutral, both workers expose it.
 import {
+  AssetError,
   checkRefresh,
   createEngine,
   DEFAULT_SETTINGS,
@@ -66,7 +67,12 @@ export function createService(host: HostServices): EngineService {
 
 function engineOf(host: HostServices): Engine {
   return createEngine({
-    assets: { bytes: (name) => host.asset(name) },
+    assets: {
+      bytes: (name) =>
+        host.asset(name).catch(() => {
+          throw new AssetError(`${name} is missing: install Outlay again`);
+        }),
+    },
     clock: { now: () => Date.now() },
     logger: { warn: (message) => host.warn(message) },
     refreshed: () => host.refreshed(),

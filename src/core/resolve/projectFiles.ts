@@ -1,11 +1,13 @@
 // The project's other files as resolution sees them: loaded on demand, kept in a bounded cache.
 import { type Family, familyOf } from '../model/family';
+import { hashOf } from '../model/hash';
 import type { FileSystem } from '../ports';
 import { parseSource } from '../syntax/index';
 import { sourceKind } from '../syntax/language';
 import type { Grammars } from '../syntax/parser';
 import { isTestPath } from './codeClass';
 import { COMPOSE_FILES, composeValue } from './composeEnv';
+import type { Dependencies } from './dependencies';
 import { dotEnvValue } from './dotEnv';
 import { type DeclarationPaths, locateDeclaration, placesOf } from './locateDeclaration';
 import { ancestors, dirOf, joinPath, locateEcmaScript, locatePython, type ModulePaths } from './locateModule';
@@ -45,6 +47,9 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   private wantedOutlines = new Set<string>();
   private cachedText = 0;
   misses = 0;
+  /** Of the paths and packages: where one appears or goes, names may mean another file. */
+  version = '';
+  private recorder: Dependencies | null = null;
   private trusted: boolean;
 
   constructor(private readonly options: ProjectFilesOptions) {
@@ -59,6 +64,16 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
 
   get sourcePaths(): readonly string[] {
     return [...(this.paths ?? [])];
+  }
+
+  /** Notes what `evaluate` asks for. Synchronous, so that nothing else is noted. */
+  recording<T>(dependencies: Dependencies, evaluate: () => T): T {
+    this.recorder = dependencies;
+    try {
+      return evaluate();
+    } finally {
+      this.recorder = null;
+    }
   }
 
   // --- ProjectIndex -----------------------------------------------------------------------------------------
@@ -81,6 +96,7 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
 
   /** By the file's outline: a package of a thousand files is not parsed for one name. */
   private mayDeclare(path: string, name: string): boolean {
+    this.recorder?.files.add(path);
     const outline = this.outlines.get(path);
     if (!outline) this.want(this.wantedOutlines, path);
     return outline?.declares.has(name) ?? false;
@@ -95,20 +111,26 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
     const clean = path.replace(/^(\.\/)+/, '');
     const candidates = clean.startsWith('/') ? [] : ancestors(from.path).map((dir) => joinPath(dir, clean));
     for (const candidate of candidates.filter((one) => this.has(one))) {
-      const text = this.texts.get(candidate);
-      if (text === undefined) this.want(this.wantedTexts, candidate);
-      else if (text !== null) return { path: candidate, text };
+      const text = this.asked(candidate);
+      if (text !== null) return { path: candidate, text };
     }
     return null;
+  }
+
+  /** A file's text; null: there is none, or it is still to be loaded. */
+  private asked(path: string): string | null {
+    this.recorder?.files.add(path);
+    const text = this.texts.get(path);
+    if (text === undefined) this.want(this.wantedTexts, path);
+    return text ?? null;
   }
 
   environment(from: Unit, name: string): { path: string; text: string } | null {
     if (!this.trusted || name === '' || SECRET.test(name)) return null;
     for (const dir of ancestors(from.path)) {
       const path = joinPath(dir, '.env');
-      const text = this.texts.get(path);
       // Not looked up in the listing: `.env` is what .gitignore names first.
-      if (text === undefined) this.want(this.wantedTexts, path);
+      const text = this.asked(path);
       const value = text ? dotEnvValue(text, name) : null;
       if (value !== null) return { path, text: value };
     }
@@ -119,8 +141,7 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   private composed(from: Unit, name: string): { path: string; text: string } | null {
     for (const path of ancestors(from.path).flatMap((dir) => COMPOSE_FILES.map((file) => joinPath(dir, file)))) {
       if (!this.has(path)) continue;
-      const text = this.texts.get(path);
-      if (text === undefined) this.want(this.wantedTexts, path);
+      const text = this.asked(path);
       const value = text ? composeValue(text, name) : null;
       if (value !== null) return { path, text: value };
     }
@@ -141,6 +162,7 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
         .slice(0, MAX_USERS);
       this.importersOf.set(key, importers);
     }
+    this.recorder?.asked(unit.path, name, importers);
     return importers.flatMap((path) => this.unit(path) ?? []);
   }
 
@@ -206,7 +228,7 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
     this.outlines.delete(path);
     this.usersByName.clear();
     this.importersOf.clear();
-    if (!this.has(path)) this.listing = undefined;
+    if (!this.has(path) || MANIFEST.test(path)) this.listing = undefined;
   }
 
   closed(path: string): void {
@@ -227,10 +249,6 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
     return this.units.get(path) ?? undefined;
   }
 
-  readWhole(path: string): Promise<string | null> {
-    return this.options.files.readText(path);
-  }
-
   private async read(path: string): Promise<string | null> {
     const text = await this.options.files.readText(path);
     return text !== null && text.length <= MAX_FILE ? text : null;
@@ -242,6 +260,7 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   }
 
   private unit(path: string): Unit | null {
+    this.recorder?.files.add(path);
     const known = this.open.get(path) ?? this.units.get(path);
     if (known === undefined) this.want(this.wantedUnits, path);
     else this.touch(path, known);
@@ -308,6 +327,8 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
       this.readGoModule(path, await this.read(path));
     const manifests = paths.filter((path) => /(^|\/)package\.json$/.test(path)).slice(0, MAX_PACKAGES);
     for (const path of manifests) this.readManifest(path, await this.read(path));
+    const packages = [...this.packages].map(([name, { dir, entries }]) => [name, dir, ...entries].flat().join(' '));
+    this.version = hashOf([...paths, ...packages, ...[...this.goModules].flat()].join('\n'));
   }
 
   private readGoModule(path: string, text: string | null): void {
@@ -333,6 +354,8 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
 /** So many files are parsed for a name without a look at their outlines; and at most so many at all. */
 const FEW_FILES = 4;
 const MAX_DECLARING = 40;
+
+const MANIFEST = /(^|\/)(package\.json|go\.mod)$/;
 
 /** What is secret is not even looked up. */
 const SECRET = /KEY|TOKEN|SECRET|PASSW|CREDENTIAL/i;

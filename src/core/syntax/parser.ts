@@ -1,7 +1,7 @@
 // web-tree-sitter behind one door: grammars are loaded on first use, trees of open documents are kept for incremental parsing.
 import { Language, Parser, type Tree, Edit as TreeEdit } from 'web-tree-sitter';
 import type { LanguageId } from '../model/callSite';
-import type { AssetLoader } from '../ports';
+import { AssetError, type AssetLoader } from '../ports';
 import type { Edit } from './edit';
 import type { LastVersion } from './kept';
 
@@ -40,7 +40,8 @@ export function createGrammars(assets: AssetLoader): Grammars {
       .then((wasmBinary) => Parser.init({ wasmBinary, locateFile: (file: string) => file }));
     await runtime;
     const parser = new Parser();
-    parser.setLanguage(await Language.load(await assets.bytes(`grammars/tree-sitter-${FILES[grammar] ?? grammar}.wasm`)));
+    const file = `grammars/tree-sitter-${FILES[grammar] ?? grammar}.wasm`;
+    parser.setLanguage(await grammarOf(file, await assets.bytes(file)));
     return parser;
   };
 
@@ -57,6 +58,12 @@ export function createGrammars(assets: AssetLoader): Grammars {
       return tree;
     },
   };
+}
+
+function grammarOf(file: string, bytes: Uint8Array): Promise<Language> {
+  return Language.load(bytes).catch(() => {
+    throw new AssetError(`${file} is damaged: install Outlay again`);
+  });
 }
 
 /** The old tree, told which one stretch of the text differs. */

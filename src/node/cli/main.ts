@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { type Engine, type EngineOptions, FAMILIES, PATTERNS, REFRESH_SOURCES } from '../../core/index';
+import { AssetError, type Engine, type EngineOptions, FAMILIES, PATTERNS, REFRESH_SOURCES } from '../../core/index';
 import { type ModelsArguments, models, type PriceArguments, price } from './models';
 import { type RefreshArguments, refresh } from './refresh';
 import { FORMATS, type ScanArguments, scan } from './scan';
@@ -11,6 +11,8 @@ export interface CliDeps {
   /** Grammars and vocabularies. */
   readonly assetsFolder: string;
   readonly version: string;
+  /** Another for each build: what one has found is not taken over by the next. */
+  readonly build: string;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: NodeJS.ReadableStream;
@@ -26,8 +28,9 @@ export async function main(args: readonly string[], deps: CliDeps): Promise<0 | 
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const message = error instanceof Error ? error.message : String(error);
-    deps.stderr.write(error instanceof UsageError ? `outlay: ${message}\n` : `outlay failed, which is its own fault: ${message}\n`);
-    return error instanceof UsageError ? 2 : 1;
+    const canBeMended = error instanceof UsageError || error instanceof AssetError;
+    deps.stderr.write(canBeMended ? `outlay: ${message}\n` : `outlay failed, which is its own fault: ${message}\n`);
+    return canBeMended ? 2 : 1;
   }
 }
 
@@ -47,6 +50,8 @@ function program(deps: CliDeps): Command {
     .argument('[paths...]', 'files and folders; default: the current folder')
     .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
     .option('--out <file>', 'write the report to a file')
+    .option('--index <folder>', "where what was found is kept for the next scan; default: the user's cache folder")
+    .option('--no-index', 'look at every file anew, and keep nothing')
     .action((paths: string[], options: ScanArguments) => scan(paths, options, deps));
   outlay
     .command('tokens')

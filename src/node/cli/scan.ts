@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ignoredBy, type Report, reportTable } from '../../core/index';
 import { nodeAssets } from '../assets';
+import { nodeFactStore } from '../factStore';
 import { nodeFileSystem } from '../fileSystem';
+import { cacheFolder } from '../refresh/store';
 import { codeOf } from '../walk';
 import type { CliDeps } from './main';
 import { refreshedText } from './openPrices';
@@ -16,22 +18,26 @@ export const FORMATS = ['table', 'json'] as const;
 export interface ScanArguments {
   readonly format: (typeof FORMATS)[number];
   readonly out?: string;
+  /** False: no index; true: in the user's cache folder. */
+  readonly index: string | boolean;
 }
 
 /** `outlay scan`: the report goes to stdout or to a file, everything else to stderr. */
-export async function scan(paths: readonly string[], { format, out }: ScanArguments, deps: CliDeps): Promise<void> {
-  const report = await scanReport(paths, deps);
+export async function scan(paths: readonly string[], { format, out, index }: ScanArguments, deps: CliDeps): Promise<void> {
+  const report = await scanReport(paths, index, deps);
   const text = format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : reportTable(report, looks(deps, out));
   if (out === undefined) deps.stdout.write(text);
   else await save(resolve(deps.cwd, out), text);
 }
 
-async function scanReport(paths: readonly string[], { cwd, assetsFolder, createEngine, env, stderr }: CliDeps): Promise<Report> {
+async function scanReport(paths: readonly string[], index: string | boolean, deps: CliDeps): Promise<Report> {
+  const { cwd, assetsFolder, createEngine, env, stderr, build } = deps;
   const target = await targetOf(paths, cwd);
   const settings = await loadSettings(target.root, cwd);
   const disk = nodeFileSystem(target.root, target.below);
   const isIgnored = ignoredBy(settings);
   const files = { ...disk, list: async () => (await disk.list()).filter((path) => !isIgnored(path)) };
+  const folder = index === false ? null : typeof index === 'string' ? resolve(cwd, index) : join(cacheFolder(env), 'index');
   const progress = createProgress(stderr);
   const project = createEngine({
     assets: nodeAssets(assetsFolder),
@@ -41,6 +47,7 @@ async function scanReport(paths: readonly string[], { cwd, assetsFolder, createE
     files,
     settings,
     trusted: true,
+    ...(folder === null ? {} : { facts: nodeFactStore(folder, { ...target, build, settings: JSON.stringify(settings) }) }),
   });
   try {
     const report = await project.scan({ onProgress: (now) => progress.update(now) });

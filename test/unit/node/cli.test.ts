@@ -47,6 +47,7 @@ async function run(args: readonly string[], cwd: string, { isTTY = false, input 
     createEngine,
     assetsFolder: 'media',
     version: '9.9.9',
+    build: 'test',
     cwd,
     env: {},
     stdin: Readable.from([input]),

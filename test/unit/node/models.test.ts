@@ -16,6 +16,7 @@ async function run(args: readonly string[], files: Readonly<Record<string, strin
       createEngine,
       assetsFolder: 'media',
       version: '1',
+      build: 'test',
       cwd: folder.path,
       env: {},
       stdin: Readable.from(['']),
