@@ -4,7 +4,7 @@ import { ignoredBy, type Report, reportTable } from '../../core/index';
 import { nodeAssets } from '../assets';
 import { nodeFactStore } from '../factStore';
 import { nodeFileSystem } from '../fileSystem';
-import { cacheFolder } from '../refresh/store';
+import { cacheFolder } from '../refreshStore';
 import { codeOf } from '../walk';
 import type { CliDeps } from './main';
 import { refreshedText } from './openPrices';
