@@ -1,4 +1,4 @@
-// Reads test/fixtures/shapes: small programs, one after the other in a file of their language.
+// Reads test/fixtures/shapes, and test/fixtures/silent, where nothing is to be found: small programs, one after the other in a file of their language.
 //   # name            what the program shows
 //   = chat openai …   what must be found, in order: kind, provider, model, then `max=9`, `stream`
 //   = user: …         the messages of that call
@@ -14,19 +14,21 @@ export interface Shape {
   readonly files: Files;
 }
 
-const FOLDER = 'test/fixtures/shapes';
+export type Collection = 'shapes' | 'silent';
+
+const FOLDER = 'test/fixtures';
 const EXTENSIONS: Readonly<Record<string, string>> = {
   ...{ python: 'py', ecmascript: 'ts', go: 'go', java: 'java', kotlin: 'kt', csharp: 'cs', rust: 'rs', ruby: 'rb', php: 'php' },
   ...{ swift: 'swift', shell: 'sh', settings: '' },
 };
 
-export function shapesIn(language: string): Shape[] {
-  const text = readFileSync(`${FOLDER}/${language}.txt`, 'utf8');
+export function shapesIn(language: string, collection: Collection = 'shapes'): Shape[] {
+  const text = readFileSync(`${FOLDER}/${collection}/${language}.txt`, 'utf8');
   return text.split(/^(?=# \S)/m).map((part) => shapeOf(part, EXTENSIONS[language] ?? ''));
 }
 
-export function shapeLanguages(): string[] {
-  return readdirSync(FOLDER).map((file) => file.replace('.txt', ''));
+export function shapeLanguages(collection: Collection = 'shapes'): string[] {
+  return readdirSync(`${FOLDER}/${collection}`).map((file) => file.replace('.txt', ''));
 }
 
 /** `# name .py`: the extension, where the file's name does not tell. */
