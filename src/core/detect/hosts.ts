@@ -1,6 +1,7 @@
 // Base URL → who answers there, and which request a URL's path is. DATA.
 // Sources: the vendors' API references; models.dev's provider list (npm opencode-linux-x64@1.18.33, 2026-09-28).
 import type { CallKind } from '../model/callSite';
+import { MORE_HOSTS } from './moreHosts';
 
 /** Host name, or its end behind a dot → provider id. */
 export const HOSTS: Readonly<Record<string, string>> = {
@@ -136,8 +137,10 @@ export function providerOfUrl(url: string): string | null {
   if (/^(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|host\.docker\.internal|\[?::1\]?)$/.test(host))
     return LOCAL_PORTS[match?.[2] ?? ''] ?? 'local';
   if (host === 'ollama') return 'ollama';
+  // `us-central1-aiplatform.googleapis.com`
+  if (host.endsWith('-aiplatform.googleapis.com')) return 'google';
   for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
-    const provider = HOSTS[name];
+    const provider = HOSTS[name] ?? MORE_HOSTS[name];
     if (provider && !(provider === 'bedrock' && !host.startsWith('bedrock'))) return provider;
   }
   return null;
