@@ -1,5 +1,6 @@
 // What was found → a call site of the model.
 import type { CallSite, Sourced } from '../model/callSite';
+import { codeClassOf } from '../resolve/codeClass';
 import type { Evaluator } from '../resolve/evaluator';
 import type { CallPlace, Unit } from '../resolve/unit';
 import { isNothing } from '../resolve/value';
@@ -22,9 +23,11 @@ export function toSite(
   const { maxOutput, answers, shape } = found;
   const count = answers ? sourcedNumber(answers, 'not given') : null;
   const comment = commentFor(unit, call);
+  const codeClass = codeClassOf(unit.path, unit.text);
   return {
     id: siteId(unit, scope, found.api, ordinal),
     path: unit.path,
+    ...(codeClass === 'production' ? {} : { codeClass }),
     ...rangeOf(unit, cells, call),
     language: unit.module.language,
     sdk: found.sdk,

@@ -126,10 +126,16 @@ export interface Problem {
   readonly message: string;
 }
 
+export const CODE_CLASSES = ['production', 'test', 'example', 'notebook', 'generated', 'vendored'] as const;
+/** What the code is for, by its path and head. */
+export type CodeClass = (typeof CODE_CLASSES)[number];
+
 export interface CallSite {
   /** Stable as long as path, enclosing function and callee stay: `path#function:callee:ordinal`. */
   readonly id: string;
   readonly path: string;
+  /** Absent: production. */
+  readonly codeClass?: CodeClass;
   /** Index of the notebook cell (0-based, code and markdown cells alike), null in plain files. */
   readonly cell: number | null;
   /** In notebooks: within the cell. */

@@ -1,6 +1,6 @@
 // The contract `outlay.report/1`: what `outlay scan --format json` prints. Fields are added, never changed, within one version.
 import * as z from 'zod';
-import { CALL_KINDS, LANGUAGES, LEVELS, ORIGINS, ROLES } from './callSite';
+import { CALL_KINDS, CODE_CLASSES, LANGUAGES, LEVELS, ORIGINS, ROLES } from './callSite';
 import {
   alternativeSchema,
   assumedSchema,
@@ -57,6 +57,7 @@ const usageSchema = z.object({
 export const callSchema = z.object({
   id: z.string().meta({ description: 'Stable while path, enclosing function and callee stay.' }),
   file: z.string(),
+  codeClass: z.enum(CODE_CLASSES).meta({ description: 'What the code is for, by its path and head.' }),
   cell: z.number().int().nullable().meta({ description: 'Index of the notebook cell, 0-based; null in plain files.' }),
   range: rangeSchema,
   language: z.enum(LANGUAGES),
@@ -98,6 +99,7 @@ const totalsSchema = z.object({
   byFile: z.array(sumSchema),
   byModel: z.array(sumSchema),
   byProvider: z.array(sumSchema),
+  byClass: z.array(sumSchema).meta({ description: 'By what the code is for: production, test, example, notebook, generated, vendored.' }),
 });
 
 export const reportSchema = z

@@ -8,6 +8,7 @@ export function callOf({ site, estimate, alternatives }: Finding): ReportCall {
   return {
     id: site.id,
     file: site.path,
+    codeClass: site.codeClass ?? 'production',
     cell: site.cell,
     range: { ...site.range },
     language: site.language,

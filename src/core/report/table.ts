@@ -19,6 +19,7 @@ export function reportTable(report: Report, { width = 140, colors = false }: Tab
     [callTable(report.calls, style)],
     sumTable('By model', report.totals.byModel, style),
     sumTable('By provider', report.totals.byProvider, style),
+    report.totals.byClass.some(({ name }) => name !== 'production') ? sumTable('By class of code', report.totals.byClass, style) : [],
     unpricedLines(report, style),
     hintLines(report, style),
     problemLines(report, style),

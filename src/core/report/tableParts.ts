@@ -25,7 +25,7 @@ export function placeOf({ file, cell, range }: ReportCall): string {
 
 const CALLS: readonly Column<ReportCall>[] = [
   { heading: 'Call', cell: placeOf, shorten: 'start' },
-  { heading: 'Kind', cell: ({ kind }) => kind },
+  { heading: 'Kind', cell: ({ kind, codeClass }) => (codeClass === 'production' ? kind : `${kind} (${codeClass})`) },
   { heading: 'Provider', cell: ({ provider }) => provider.value ?? '?' },
   { heading: 'Model', cell: (call) => call.model.value ?? '?', shorten: 'end' },
   { heading: 'Input', cell: inputCell, align: 'right' },

@@ -15,6 +15,7 @@ export function totalsOf(all: readonly ReportCall[]): ReportTotals {
     byFile: sumsBy(calls, (call) => call.file),
     byModel: sumsBy(calls, modelName),
     byProvider: sumsBy(calls, (call) => call.provider.value ?? 'unknown'),
+    byClass: sumsBy(calls, (call) => call.codeClass),
   };
 }
 

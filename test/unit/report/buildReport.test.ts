@@ -68,6 +68,22 @@ describe('report', function () {
     }
   });
 
+  it('totals classes of code apart', async () => {
+    const { totals, calls } = await report([
+      callSite({ path: 'src/a.py', line: 1 }),
+      callSite({ path: 'tests/a.py', line: 1, codeClass: 'test' }),
+      callSite({ path: 'tests/a.py', line: 9, codeClass: 'test', model: null }),
+    ]);
+    assert.deepEqual(totals.byClass.map(({ name, calls: count, priced }) => [name, count, priced]).sort(), [
+      ['production', 1, 1],
+      ['test', 2, 1],
+    ]);
+    assert.deepEqual(
+      calls.map((call) => call.codeClass),
+      ['production', 'test', 'test'],
+    );
+  });
+
   it('names holes in the text of a prompt', async () => {
     const { calls } = await report(SITES);
     assert.deepEqual(calls[3]?.prompt.parts, [{ role: 'user', text: 'For {{name}}', holes: ['name'] }]);
