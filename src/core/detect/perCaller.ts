@@ -55,7 +55,7 @@ function frameOf(ev: Evaluator, unit: Unit, scope: number, { unit: from, place }
 /** The object whose method is called. */
 function receiverOf(ev: Evaluator, { call }: CallPlace, context: Context, unit: Unit): ValueOf<'instance'> | null {
   if (call.callee.kind !== 'member') return null;
-  const found = optionsOf(ev.evaluate(call.callee.object, context)).find((one) => one.kind === 'instance' && one.unit === unit);
+  const found = optionsOf(ev.evaluate(call.callee.object, context)).find((one) => one.kind === 'instance' && one.unit.path === unit.path);
   return found?.kind === 'instance' ? found : null;
 }
 

@@ -81,7 +81,7 @@ function isCallOf(ev: Evaluator, from: Unit, place: CallPlace, unit: Unit, scope
   if (isMethod && callee.kind === 'member' && callee.object.kind === 'name' && callee.object.name === 'this')
     return from === unit && unit.classAround(place.scope) === unit.classAround(scope);
   return optionsOf(ev.evaluate(callee, context)).some(
-    (value) => (value.kind === 'function' || value.kind === 'class') && value.unit === unit && value.scope === scope,
+    (value) => (value.kind === 'function' || value.kind === 'class') && value.unit.path === unit.path && value.scope === scope,
   );
 }
 

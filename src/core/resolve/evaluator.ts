@@ -19,6 +19,8 @@ const MAX_STEPS = 4_000;
 export class Evaluator {
   private depth = 0;
   private steps = 0;
+  /** How often a limit was hit: what was derived meanwhile may be more than it seems. */
+  private limits = 0;
   private readonly memo = newMemo();
 
   constructor(readonly project: ProjectIndex) {}
@@ -33,20 +35,25 @@ export class Evaluator {
     const known = values.get(expr);
     if (known) return known;
     // What only holds others together costs nothing: a prompt keeps its text even where its holes are not looked into any more.
-    if (this.depth >= MAX_DEPTH || (++this.steps > MAX_STEPS && !STRUCTURE.has(expr.kind)))
-      return unknown(TOO_DEEP, context.unit.label(expr));
+    if (this.depth >= MAX_DEPTH || (++this.steps > MAX_STEPS && !STRUCTURE.has(expr.kind))) return this.tooDeep(expr, context);
     if (running.has(expr)) return unknown(CIRCULAR, context.unit.label(expr));
-    const misses = this.project.misses;
+    const { misses } = this.project;
+    const { limits } = this;
     this.depth++;
     running.add(expr);
     try {
       const value = this.byKind(expr, context);
-      if (misses === this.project.misses && !isUnfinished(value)) values.set(expr, value);
+      if (misses === this.project.misses && limits === this.limits && !isUnfinished(value)) values.set(expr, value);
       return value;
     } finally {
       this.depth--;
       running.delete(expr);
     }
+  }
+
+  private tooDeep(expr: Expr, context: Context): Value {
+    this.limits++;
+    return unknown(TOO_DEEP, context.unit.label(expr));
   }
 
   /** What a function or property gives. */

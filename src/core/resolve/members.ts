@@ -184,7 +184,7 @@ function fromBases(ev: Evaluator, unit: Unit, scope: number, name: string, self:
       const made = superCall(ev, unit, scope, self) ?? ctorOf(self);
       const parent: ValueOf<'instance'> = { kind: 'instance', unit: value.unit, scope: value.scope, ...made, origin: 'inferred' };
       const inherited = attribute(ev, parent, name, hops + 1);
-      if (inherited) return value.unit === unit ? inherited : through(inherited, 'other-file');
+      if (inherited) return value.unit.path === unit.path ? inherited : through(inherited, 'other-file');
     }
     if (value.kind === 'api')
       return {

@@ -24,7 +24,9 @@ function extendsClass(ev: Evaluator, one: ClassPlace, base: ClassPlace): boolean
   const own = one.unit.scope(one.scope);
   const context = { unit: one.unit, scope: own?.parent ?? 0, step: Number.POSITIVE_INFINITY };
   return (own?.bases ?? []).some((expr) =>
-    optionsOf(ev.evaluate(expr, context)).some((value) => value.kind === 'class' && value.unit === base.unit && value.scope === base.scope),
+    optionsOf(ev.evaluate(expr, context)).some(
+      (value) => value.kind === 'class' && value.unit.path === base.unit.path && value.scope === base.scope,
+    ),
   );
 }
 
