@@ -169,7 +169,7 @@ function recogniseCall(ev: Evaluator, call: CallExpr, context: Context, options:
   const { language } = context.unit.module;
   const onModel = matchOnModel(ev, options.registry, receiver, call.callee.name, language);
   const byModel = mergeFound(
-    onModel.flatMap((match) => foundByShape(match, { ...matched, path: match.path }, options.registry, language, receiver)),
+    onModel.flatMap((match) => foundByShape(match, { ...matched, path: match.whole }, options.registry, language, receiver)),
   );
   if (byModel) return byModel;
   const isUnknown = optionsOf(callee).every((option) => option.kind === 'unknown');

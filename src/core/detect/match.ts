@@ -12,6 +12,8 @@ export interface ModelObject {
   readonly sdk: CompiledSdk;
   readonly shape: ModelShape;
   readonly path: ApiPath;
+  /** With what leaves it as it is: `bind_tools(…)`. */
+  readonly whole: ApiPath;
 }
 
 export interface ShapeMatch {
@@ -68,9 +70,8 @@ export function matchOnModel(ev: Evaluator, registry: Registry, receiver: Value,
     .flatMap((stage) => modelObjects(ev, registry, stage, language))
     .flatMap((model): ShapeMatch[] => {
       const found = model.sdk.onModel.find(({ shape, pattern }) => pattern.matches(method) && suits(shape, model.shape));
-      const steps = [...model.path.steps, { kind: 'member' as const, name: method }];
-      const path = { ...model.path, steps };
-      return found ? [{ sdk: model.sdk, shape: found.shape, path, whole: path, model }] : [];
+      const called = (path: ApiPath): ApiPath => ({ ...path, steps: [...path.steps, { kind: 'member', name: method }] });
+      return found ? [{ sdk: model.sdk, shape: found.shape, path: called(model.path), whole: called(model.whole), model }] : [];
     });
 }
 
@@ -83,10 +84,10 @@ export function modelObjects(ev: Evaluator, registry: Registry, value: Value, la
   return optionsOf(value).flatMap((option) => {
     if (option.kind !== 'api') return [];
     const whole = unwrap(ev, registry, option.path, language);
-    for (const { sdk, rest, path } of registry.forPath(whole, language)) {
+    for (const { sdk, rest, path, whole: settled } of registry.forPath(whole, language)) {
       const found = sdk.models.find(({ pattern }) => pattern.matches(rest));
       if (!found) continue;
-      const object: ModelObject = { sdk, shape: found.shape, path };
+      const object: ModelObject = { sdk, shape: found.shape, path, whole: settled };
       const meant = found.shape.alias ? behindAlias(ev, object) : null;
       return meant ? modelObjects(ev, registry, meant, language) : [object];
     }

@@ -16,6 +16,12 @@ const KEEPS = [
   ...['with_fallbacks', 'withFallbacks', 'with_types', 'configurable_fields', 'configurable_alternatives', 'pipe'],
 ];
 
+/** What the model was given on the way, by `bind_tools(…)` and the like. */
+const BOUND = {
+  tools: 'new:bind_tools()|new:bindTools()',
+  schema: 'new:with_structured_output()|new:withStructuredOutput()',
+};
+
 const onModel: SdkInput['onModel'] = [
   {
     id: 'invoke',
@@ -23,6 +29,7 @@ const onModel: SdkInput['onModel'] = [
     kind: 'chat',
     level: 'framework',
     prompt: 'input|inputs|messages|prompts|0',
+    ...BOUND,
   },
   {
     id: 'stream',
@@ -30,6 +37,7 @@ const onModel: SdkInput['onModel'] = [
     kind: 'chat',
     level: 'framework',
     prompt: 'input|messages|0',
+    ...BOUND,
     stream: true,
   },
   {
