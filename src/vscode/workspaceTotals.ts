@@ -106,7 +106,7 @@ export class WorkspaceTotals implements Disposable {
 function byFile(report: Report): Map<string, Total> {
   const totals = new Map<string, Total>();
   for (const { file, cost, usage } of report.calls) {
-    const one = totalOf([{ usdPerMonth: cost.usdPerMonth, callsPerMonth: usage.callsPerMonth }]);
+    const one = totalOf([{ usdPerMonth: cost.usdPerMonth, callsPerMonth: usage.callsPerMonth, currency: report.currency }]);
     totals.set(file, sum(totals.get(file) ?? NOTHING, one));
   }
   return totals;

@@ -1,7 +1,7 @@
 // The catalogue with a project's own prices and names over it. Whatever needs a price asks here, so that all surfaces say the same.
-import type { PriceQuote, Unpriced } from '../model/estimate';
+import type { DisplayCurrency, PriceQuote, Unpriced } from '../model/estimate';
 import { globMatcher } from '../model/glob';
-import type { OwnPriceSettings, Settings } from '../model/settings';
+import type { CurrencySettings, OwnPriceSettings, Settings } from '../model/settings';
 import type { Catalog } from './catalog';
 import { type PriceQuery, quote } from './quote';
 
@@ -10,7 +10,7 @@ export interface OwnQuery extends PriceQuery {
   readonly baseUrl?: string | null;
 }
 
-type OwnSettings = Pick<Settings, 'prices' | 'azureDeployments'>;
+type OwnSettings = Pick<Settings, 'prices' | 'azureDeployments' | 'currency'>;
 
 interface Rule {
   readonly row: OwnPriceSettings;
@@ -20,13 +20,16 @@ interface Rule {
 export class Prices {
   private readonly rules: readonly Rule[];
   private readonly deployments: ReadonlyMap<string, string>;
+  /** In which costs are shown; undefined: USD. */
+  readonly currency: DisplayCurrency | undefined;
 
   constructor(
     readonly catalog: Catalog,
-    { prices = [], azureDeployments = {} }: OwnSettings,
+    { prices = [], azureDeployments = {}, currency }: OwnSettings,
   ) {
     this.rules = prices.map((row) => ({ row, isModel: row.models ? globMatcher(row.models) : () => true }));
     this.deployments = new Map(Object.entries(azureDeployments));
+    this.currency = currency && currencyOf(currency, catalog);
   }
 
   /** The model behind an Azure deployment, where outlay.json names it; else the model itself. */
@@ -41,6 +44,17 @@ export class Prices {
     if (!rule) return listed();
     return rule.row.discountPercent === undefined ? ownQuote(rule.row, { ...query, model }) : discounted(rule.row, listed());
   }
+}
+
+/** The user's own rate, else the table's. Undefined where neither has one: a cost in USD is right, one at a guessed rate is not. */
+function currencyOf({ code, perUsd, asOf }: CurrencySettings, catalog: Catalog): DisplayCurrency | undefined {
+  if (code === 'USD') return undefined;
+  if (perUsd !== undefined && asOf !== undefined) return { code, perUsd, asOf, source: 'outlay.json' };
+  const { currencies } = catalog.data;
+  const listed = currencies?.perUsd[code];
+  return currencies && listed
+    ? { code, perUsd: listed, asOf: currencies.asOf, source: catalog.source(currencies.source).source }
+    : undefined;
 }
 
 function matches({ row, isModel }: Rule, { provider, model, baseUrl, at }: OwnQuery): boolean {

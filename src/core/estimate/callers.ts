@@ -1,8 +1,8 @@
 // A wrapper's call is priced for each of its callers: what each of them sends, and at which price.
 import { envelope, multiply, scale } from '../model/band';
 import type { CallOrigin, CallSite } from '../model/callSite';
-import type { Assumed, Band, CallerEstimate, Estimate, ReceiptLine } from '../model/estimate';
-import { describePrice } from './receipt';
+import type { Assumed, Band, CallerEstimate, DisplayCurrency, Estimate, ReceiptLine } from '../model/estimate';
+import { currencyLines, describePrice } from './receipt';
 import { countWords, usdWords } from './words';
 
 /** The estimate of the call alone → the one that its callers make of it. Without callers: as it was. */
@@ -33,7 +33,7 @@ export async function withCallers(site: CallSite, alone: Estimate, estimate: (si
     usdPerCall,
     usdPerMonth: usdPerCall && multiply(usdPerCall, callsPerMonth.value),
     ...(usdPerCall ? {} : { price: { unpriced: reasonOf(callers) } }),
-    receipt: [input, ...output, ...prices.map(lineOf), ...totalLines(usdPerCall, callsPerMonth)],
+    receipt: [input, ...output, ...prices.map(lineOf), ...totalLines(usdPerCall, callsPerMonth, alone.currency)],
     callers,
   };
 }
@@ -61,18 +61,23 @@ function reasonOf(callers: readonly CallerEstimate[]): string {
   return `${unpriced.length} of ${callers.length} callers: ${unpriced[0]?.unpriced ?? 'unknown'}`;
 }
 
-function lineOf({ origin: { path, line, name }, estimate: { tokens, usdPerCall, price } }: Priced): ReceiptLine {
+function lineOf({ origin: { path, line, name }, estimate: { tokens, usdPerCall, price, currency } }: Priced): ReceiptLine {
   const rate = 'unpriced' in price ? price.unpriced : `${price.catalogId}: ${describePrice(price)}; ${price.source}, ${price.asOf}`;
   const label = `Called from ${name || 'the file'}, ${path}:${line}`;
-  return { label, value: usdPerCall ? usdWords(usdPerCall) : 'unknown', basis: `${countWords(tokens.inputTokens)} tokens in; ${rate}` };
+  return {
+    label,
+    value: usdPerCall ? usdWords(usdPerCall, currency) : 'unknown',
+    basis: `${countWords(tokens.inputTokens)} tokens in; ${rate}`,
+  };
 }
 
-function totalLines(usdPerCall: Band | null, calls: Assumed): ReceiptLine[] {
+function totalLines(usdPerCall: Band | null, calls: Assumed, currency: DisplayCurrency | undefined): ReceiptLine[] {
   const volume = { label: 'Calls per month', value: countWords(calls.value), basis: calls.note };
   if (!usdPerCall) return [volume];
   return [
     volume,
-    { label: 'Cost per call', value: usdWords(usdPerCall), basis: 'the mean of the callers, from the cheapest to the dearest' },
-    { label: 'Cost per month', value: usdWords(multiply(usdPerCall, calls.value)), basis: 'cost per call × calls' },
+    { label: 'Cost per call', value: usdWords(usdPerCall, currency), basis: 'the mean of the callers, from the cheapest to the dearest' },
+    { label: 'Cost per month', value: usdWords(multiply(usdPerCall, calls.value), currency), basis: 'cost per call × calls' },
+    ...currencyLines(currency),
   ];
 }

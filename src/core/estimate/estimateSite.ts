@@ -38,6 +38,7 @@ async function estimateAlone(written: CallSite, { counter, volumes, clock, price
   const usdPerCall = 'unpriced' in price ? null : costPerCall(price, amounts);
   const usdPerMonth = usdPerCall && multiply(usdPerCall, calls.value);
   const inputFromComment = comment.inputTokens !== undefined;
+  const { currency } = prices;
   const problems = [...comment.problems, ...loopProblem(site)];
   return {
     tokens: tokens.count,
@@ -46,7 +47,8 @@ async function estimateAlone(written: CallSite, { counter, volumes, clock, price
     price,
     usdPerCall,
     usdPerMonth,
-    receipt: receiptOf({ tokens, inputFromComment, output, calls, price, usdPerCall, usdPerMonth }),
+    ...(currency ? { currency } : {}),
+    receipt: receiptOf({ tokens, inputFromComment, output, calls, price, usdPerCall, usdPerMonth, ...(currency ? { currency } : {}) }),
     ...(problems.length > 0 ? { problems } : {}),
     ...(comment.ignored === undefined ? {} : { ignored: comment.ignored }),
   };

@@ -3,10 +3,10 @@ import type { Prices } from '../catalog/prices';
 import { PROVIDERS, providerName } from '../catalog/providers';
 import { splitQualifiedModel } from '../catalog/qualified';
 import type { Service } from '../catalog/schema';
-import type { Band, PriceQuote, RateRange, ReceiptLine, Unpriced } from '../model/estimate';
+import type { Band, DisplayCurrency, PriceQuote, RateRange, ReceiptLine, Unpriced } from '../model/estimate';
 import type { Amounts, PriceList, PriceRow } from '../model/modelList';
 import { formatCount, formatRate } from '../report/format';
-import { describePrice } from './receipt';
+import { currencyLines, describePrice } from './receipt';
 import { usdWords } from './words';
 
 export interface PriceListQuery {
@@ -28,6 +28,7 @@ export function listPrices(prices: Prices, query: PriceListQuery): PriceList {
     at: new Date(query.at).toISOString(),
     asOf: prices.catalog.data.asOf,
     amounts: query.amounts,
+    ...(prices.currency ? { currency: prices.currency } : {}),
     rows: rows.sort((a, b) => (a.usd?.expected ?? Number.POSITIVE_INFINITY) - (b.usd?.expected ?? Number.POSITIVE_INFINITY)),
   };
 }
@@ -53,7 +54,7 @@ function rowOf(prices: Prices, { model, at, exact, service, amounts }: PriceList
     hostName: providerName(host),
     price,
     usd,
-    receipt: receiptOf(price, amounts, usd),
+    receipt: receiptOf(price, { amounts, usd, currency: prices.currency }),
   };
 }
 
@@ -77,7 +78,13 @@ function costOf(price: PriceQuote, { input, output, cached }: Amounts): Band | n
   return low === null || expected === null || high === null ? null : { low, expected, high };
 }
 
-function receiptOf(price: PriceQuote | Unpriced, { input, output, cached }: Amounts, usd: Band | null): readonly ReceiptLine[] {
+interface Costs {
+  readonly amounts: Amounts;
+  readonly usd: Band | null;
+  readonly currency: DisplayCurrency | undefined;
+}
+
+function receiptOf(price: PriceQuote | Unpriced, { amounts: { input, output, cached }, usd, currency }: Costs): readonly ReceiptLine[] {
   if ('unpriced' in price) return [{ label: 'Price', value: 'unknown', basis: price.unpriced }];
   const basis = [`${price.source}, ${price.asOf}`, price.sourceUrl, price.note].filter((part) => part !== undefined);
   const cacheRate = price.cacheReadUsdPerMillion;
@@ -88,7 +95,7 @@ function receiptOf(price: PriceQuote | Unpriced, { input, output, cached }: Amou
       basis: 'for the whole request, once its prompt is longer',
     }),
   );
-  const cost = usd ? usdWords(usd) : 'unknown';
+  const cost = usd ? usdWords(usd, currency) : 'unknown';
   return [
     { label: 'Price', value: describePrice(price), basis: basis.join('; ') },
     {
@@ -102,5 +109,6 @@ function receiptOf(price: PriceQuote | Unpriced, { input, output, cached }: Amou
       value: cost,
       basis: `${formatCount(input)} tokens in, ${formatCount(cached)} of them cached, ${formatCount(output)} out`,
     },
+    ...currencyLines(currency),
   ];
 }

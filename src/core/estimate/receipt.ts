@@ -1,6 +1,6 @@
 // The receipt: every figure of an estimate with what it rests on.
 import { providerName } from '../catalog/providers';
-import type { Assumed, Band, PriceQuote, ReceiptLine, Unpriced } from '../model/estimate';
+import type { Assumed, Band, DisplayCurrency, PriceQuote, ReceiptLine, Unpriced } from '../model/estimate';
 import { formatCount, formatRate } from '../report/format';
 import { describeCounting, type PromptTokens } from './tokens';
 import { countWords, usdWords } from './words';
@@ -13,6 +13,7 @@ export interface ReceiptParts {
   readonly price: PriceQuote | Unpriced;
   readonly usdPerCall: Band | null;
   readonly usdPerMonth: Band | null;
+  readonly currency?: DisplayCurrency;
 }
 
 export function receiptOf(parts: ReceiptParts): readonly ReceiptLine[] {
@@ -57,10 +58,17 @@ function callsLine(calls: Assumed): ReceiptLine {
   return { label: 'Calls per month', value: countWords(calls.value), basis: calls.note };
 }
 
-function costLines({ usdPerCall, usdPerMonth }: ReceiptParts): readonly ReceiptLine[] {
+function costLines({ usdPerCall, usdPerMonth, currency }: ReceiptParts): readonly ReceiptLine[] {
   if (!usdPerCall || !usdPerMonth) return [];
   return [
-    { label: 'Cost per call', value: usdWords(usdPerCall), basis: 'tokens × price' },
-    { label: 'Cost per month', value: usdWords(usdPerMonth), basis: 'cost per call × calls' },
+    { label: 'Cost per call', value: usdWords(usdPerCall, currency), basis: 'tokens × price' },
+    { label: 'Cost per month', value: usdWords(usdPerMonth, currency), basis: 'cost per call × calls' },
+    ...currencyLines(currency),
   ];
+}
+
+/** The rate by which costs are shown in another currency than prices. */
+export function currencyLines(currency: DisplayCurrency | undefined): readonly ReceiptLine[] {
+  if (!currency) return [];
+  return [{ label: 'Currency', value: `1 USD = ${currency.perUsd} ${currency.code}`, basis: `${currency.source}, ${currency.asOf}` }];
 }

@@ -8,6 +8,17 @@ export interface Band {
   readonly high: number;
 }
 
+/** Costs are computed in USD, and may be shown in another currency. */
+export interface DisplayCurrency {
+  /** ISO 4217. */
+  readonly code: string;
+  /** What one USD is. */
+  readonly perUsd: number;
+  /** ISO date of the rate. */
+  readonly asOf: string;
+  readonly source: string;
+}
+
 export interface TokenCount {
   /** Text that stands in the code, counted. */
   readonly staticTokens: number;
@@ -96,6 +107,8 @@ export interface Estimate {
   /** Null exactly where the price is unknown. */
   readonly usdPerCall: Band | null;
   readonly usdPerMonth: Band | null;
+  /** Absent: costs are shown in USD. */
+  readonly currency?: DisplayCurrency;
   readonly receipt: readonly ReceiptLine[];
   /** What is wrong or noteworthy on the computed side: a comment that cannot be read, a call in a loop. */
   readonly problems?: readonly Problem[];

@@ -1,5 +1,5 @@
 // The contracts `outlay.models/1` and `outlay.price/1`: what `outlay models` and `outlay price` print as JSON.
-import type { Band, PriceQuote, ReceiptLine, Unpriced } from './estimate';
+import type { Band, DisplayCurrency, PriceQuote, ReceiptLine, Unpriced } from './estimate';
 
 export interface ModelRow {
   readonly id: string;
@@ -49,6 +49,8 @@ export interface PriceList {
   readonly at: string;
   readonly asOf: string;
   readonly amounts: Amounts;
+  /** Absent: costs are shown in USD. Figures are in USD either way. */
+  readonly currency?: DisplayCurrency;
   /** The cheapest request first; what has no price last. */
   readonly rows: readonly PriceRow[];
 }

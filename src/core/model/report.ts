@@ -108,6 +108,10 @@ export const reportSchema = z
     tool: z.object({ name: z.literal('outlay'), version: z.string() }),
     generatedAt: z.iso.datetime(),
     root: z.string().nullable().meta({ description: 'What the paths of files are relative to.' }),
+    currency: z
+      .object({ code: z.string(), perUsd: z.number(), asOf: z.string(), source: z.string() })
+      .optional()
+      .meta({ description: 'In which costs are shown to people; every figure of the report is in USD.' }),
     settings: settingsSchema.meta({ id: undefined, title: undefined, description: 'The settings that were used.' }),
     prices: z.object({ source: z.string(), asOf: z.string().meta({ description: 'ISO date of the price data.' }) }),
     files: z.object({

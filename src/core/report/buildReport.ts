@@ -24,11 +24,13 @@ export function buildReport(input: ReportInput): Report {
   const calls = input.findings
     .map(callOf)
     .sort((a, b) => compare(a.file, b.file) || (a.cell ?? -1) - (b.cell ?? -1) || a.range.startLine - b.range.startLine);
+  const currency = input.findings.find(({ estimate }) => estimate.currency)?.estimate.currency;
   return {
     schema: REPORT_SCHEMA_ID,
     tool: { name: 'outlay', version: TOOL_VERSION },
     generatedAt: new Date(input.generatedAt).toISOString(),
     root: input.root ?? null,
+    ...(currency ? { currency: { ...currency } } : {}),
     settings: input.settings,
     prices: { ...input.prices },
     files: { listed: input.filesListed, parsed: input.filesParsed, skipped: input.skipped.map(({ path, reason }) => ({ path, reason })) },

@@ -1,22 +1,40 @@
 // Figures as people read them. Every surface prints through these, so that one number looks the same everywhere.
-import type { Band } from '../model/estimate';
+import type { Band, DisplayCurrency } from '../model/estimate';
 
 const MINUS = '−';
 
-/** 0.0031 → "$0.0031", 94.2 → "$94.20", 1234 → "$1,234". Two significant digits below a dollar, whole dollars from 100. */
-export function formatUsd(usd: number): string {
-  if (usd < 0) return MINUS + formatUsd(-usd);
-  if (usd === 0) return '$0';
-  if (usd < 1e-7) return '< $0.0000001';
-  if (usd < 0.995) return `$${trimZeros(usd.toFixed(decimalsFor(usd)))}`;
-  if (usd < 99.995) return `$${usd.toFixed(2)}`;
-  return `$${grouped(usd)}`;
+/** 0.0031 → "$0.0031", 94.2 → "$94.20", 1234 → "$1,234". Two significant digits below one, whole numbers from 100. In another currency where one is given. */
+export function formatUsd(usd: number, currency?: DisplayCurrency): string {
+  return currency ? formatMoney(usd * currency.perUsd, SIGNS[currency.code] ?? `${currency.code}\u00a0`) : formatMoney(usd, '$');
+}
+
+/** Signs that no other currency has. */
+const SIGNS: Readonly<Record<string, string>> = {
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+  INR: '₹',
+  KRW: '₩',
+  ILS: '₪',
+  PHP: '₱',
+  UAH: '₴',
+  VND: '₫',
+  TRY: '₺',
+};
+
+function formatMoney(amount: number, sign: string): string {
+  if (amount < 0) return MINUS + formatMoney(-amount, sign);
+  if (amount === 0) return `${sign}0`;
+  if (amount < 1e-7) return `< ${sign}0.0000001`;
+  if (amount < 0.995) return sign + trimZeros(amount.toFixed(decimalsFor(amount)));
+  if (amount < 99.995) return sign + amount.toFixed(2);
+  return sign + grouped(amount);
 }
 
 /** "$12.00", or "$4.00 – $30.00" where low and high differ on paper. */
-export function formatUsdBand(band: Band): string {
-  const low = formatUsd(band.low);
-  const high = formatUsd(band.high);
+export function formatUsdBand(band: Band, currency?: DisplayCurrency): string {
+  const low = formatUsd(band.low, currency);
+  const high = formatUsd(band.high, currency);
   return low === high ? low : `${low} – ${high}`;
 }
 

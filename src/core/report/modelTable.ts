@@ -1,6 +1,6 @@
 // What `outlay models` and `outlay price` print.
 import { createColors } from 'picocolors';
-import type { PriceQuote, Unpriced } from '../model/estimate';
+import type { DisplayCurrency, PriceQuote, Unpriced } from '../model/estimate';
 import type { ModelList, ModelRow, PriceList, PriceRow } from '../model/modelList';
 import { formatCount, formatRate, formatUsd } from './format';
 import { type Column, type Layout, printTable } from './layout';
@@ -18,12 +18,12 @@ const MODELS: readonly Column<ModelRow>[] = [
   { heading: 'As of', cell: ({ price }) => ('unpriced' in price ? '' : price.asOf) },
 ];
 
-const PRICES: readonly Column<PriceRow>[] = [
+const pricesIn = (currency: DisplayCurrency | undefined): readonly Column<PriceRow>[] => [
   { heading: 'Host', cell: ({ host }) => host },
   { heading: 'Model', cell: ({ id }) => id, shorten: 'end' },
   { heading: '$ in', align: 'right', cell: ({ price }) => rateCell(price, 'input') },
   { heading: '$ out', align: 'right', cell: ({ price }) => rateCell(price, 'output') },
-  { heading: '$ / request', align: 'right', cell: ({ usd }) => (usd ? formatUsd(usd.expected) : '?') },
+  { heading: 'Request', align: 'right', cell: ({ usd }) => (usd ? formatUsd(usd.expected, currency) : '?') },
   { heading: 'Kind', cell: ({ price }) => ('unpriced' in price ? '' : (price.kind ?? 'list')) },
   { heading: 'Source', cell: ({ price }) => ('unpriced' in price ? price.unpriced : price.source), shorten: 'end' },
   { heading: 'As of', cell: ({ price }) => ('unpriced' in price ? '' : price.asOf) },
@@ -47,7 +47,7 @@ export function priceTable(list: PriceList, options: TableOptions = {}): string 
     const lines = only.receipt.map(({ label, value, basis }) => `  ${label.padEnd(width)}  ${value}  ${dim(basis)}`);
     return `${[bold(`${only.id} at ${only.hostName}`), ...lines, '', note].join('\n')}\n`;
   }
-  return `${[bold(`${list.model} at ${list.rows.length} places`), '', printTable(PRICES, list.rows, layout), '', note].join('\n')}\n`;
+  return `${[bold(`${list.model} at ${list.rows.length} places`), '', printTable(pricesIn(list.currency), list.rows, layout), '', note].join('\n')}\n`;
 }
 
 function look({ width = 120, colors = false }: TableOptions): {

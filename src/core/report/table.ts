@@ -12,7 +12,11 @@ export interface TableOptions {
 
 /** Plain text, lines ended by \n. */
 export function reportTable(report: Report, { width = 140, colors = false }: TableOptions = {}): string {
-  const style: Style = { ...createColors(colors), width: Math.min(200, Math.max(80, width)) };
+  const style: Style = {
+    ...createColors(colors),
+    width: Math.min(200, Math.max(80, width)),
+    ...(report.currency ? { currency: report.currency } : {}),
+  };
   if (report.calls.length === 0) return `${[...headLines(report, style), ...skippedLines(report, style)].join('\n')}\n`;
   const sections = [
     headLines(report, style),

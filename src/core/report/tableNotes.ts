@@ -20,7 +20,7 @@ export function headLines({ totals, files }: Report, style: Style): Lines {
   const found = `${plural(totals.calls, 'LLM call')} in ${plural(totals.byFile.length, 'file')} · ${totals.priced} of ${totals.calls} priced${local}${ignored}`;
   const month =
     totals.priced > 0
-      ? `${style.bold(formatUsd(totals.usdPerMonth.expected))} a month, between ${formatUsd(totals.usdPerMonth.low)} and ${formatUsd(totals.usdPerMonth.high)}`
+      ? `${style.bold(formatUsd(totals.usdPerMonth.expected, style.currency))} a month, between ${formatUsd(totals.usdPerMonth.low, style.currency)} and ${formatUsd(totals.usdPerMonth.high, style.currency)}`
       : 'nothing is priced';
   return [`${style.bold('Outlay')} · ${month}`, found];
 }
@@ -43,7 +43,7 @@ export function unpricedLines({ totals, calls }: Report, style: Style): Lines {
 
 /** The greatest savings in money first. */
 export function hintLines({ calls }: Report, style: Style): Lines {
-  const hints = calls.flatMap(hintOf).sort((a, b) => b.saved - a.saved);
+  const hints = calls.flatMap((call) => hintOf(call, style)).sort((a, b) => b.saved - a.saved);
   if (hints.length === 0) return [];
   const title = 'Open weights for the same usage (price only, quality is not compared)';
   return [
@@ -53,12 +53,12 @@ export function hintLines({ calls }: Report, style: Style): Lines {
   ];
 }
 
-function hintOf(call: ReportCall): readonly { saved: number; text: string }[] {
+function hintOf(call: ReportCall, { currency }: Style): readonly { saved: number; text: string }[] {
   const best = call.alternatives[0];
   const now = call.cost.usdPerMonth;
   if (!best || !now || call.ignored !== undefined) return [];
   const saved = now.expected - best.usdPerMonth.expected;
-  const costs = `${formatUsd(best.usdPerMonth.expected)} instead of ${formatUsd(now.expected)} a month (−${formatShare(best.savingShare)})`;
+  const costs = `${formatUsd(best.usdPerMonth.expected, currency)} instead of ${formatUsd(now.expected, currency)} a month (−${formatShare(best.savingShare)})`;
   return [{ saved, text: `${placeOf(call)}  ${call.model.value ?? '?'} → ${best.name} at ${best.hostName}: ${costs}` }];
 }
 
@@ -78,7 +78,7 @@ export function skippedLines({ files: { skipped } }: Report, style: Style): Line
   return [style.yellow(`Skipped: ${plural(skipped.length, 'file')}`), ...lines, ...more(skipped.length - MOST, 'file')];
 }
 
-export function noteLines({ calls, prices }: Report, style: Style): Lines {
+export function noteLines({ calls, prices, currency }: Report, style: Style): Lines {
   const lines = [
     ...(calls.some(isApproximate)
       ? ['~ approximate: parts are filled at run time, or the tokenizer is not public. The range covers it.']
@@ -86,6 +86,7 @@ export function noteLines({ calls, prices }: Report, style: Style): Lines {
     ...(calls.some(hasDefaultCalls)
       ? ['* assumed: say how often a call runs in outlay.json, or in a comment at the call: outlay: 5000/day output=300']
       : []),
+    ...(currency ? [`Shown at 1 USD = ${currency.perUsd} ${currency.code} (${currency.source}, ${currency.asOf}).`] : []),
     `Prices: ${prices.source}, ${prices.asOf}; each call's receipt is in --format json. Estimates, not bills.`,
   ];
   return lines.map((line) => style.dim(line));

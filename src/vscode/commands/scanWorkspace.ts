@@ -12,6 +12,7 @@ type Call = Report['calls'][number];
 
 interface Item extends QuickPickItem {
   readonly call: Call;
+  readonly currency: Report['currency'];
   readonly root: Uri | undefined;
 }
 
@@ -41,7 +42,7 @@ async function choose(items: readonly Item[]): Promise<void> {
     return;
   }
   const total = longTotal(
-    totalOf(items.map(({ call }) => ({ usdPerMonth: call.cost.usdPerMonth, callsPerMonth: call.usage.callsPerMonth }))),
+    totalOf(items.map(({ call, currency }) => ({ usdPerMonth: call.cost.usdPerMonth, callsPerMonth: call.usage.callsPerMonth, currency }))),
   );
   const chosen = await window.showQuickPick(items, { title: `LLM calls: ${total}`, matchOnDescription: true, matchOnDetail: true });
   if (chosen) await openCall(chosen.root, chosen.call);
@@ -49,19 +50,20 @@ async function choose(items: readonly Item[]): Promise<void> {
 
 function toItems({ project, report }: ScanResult): Item[] {
   return report.calls.map((call) => ({
-    label: monthly(call),
+    label: monthly(call, report.currency),
     description: call.model.value ?? 'unknown model',
     detail: `${call.file}:${call.range.startLine}${call.cell === null ? '' : `, cell ${call.cell + 1}`}`,
     call,
+    currency: report.currency,
     root: project.root,
   }));
 }
 
-function monthly(call: Call): string {
+function monthly(call: Call, currency: Report['currency']): string {
   const cost = call.cost.usdPerMonth;
   if (!cost) return 'cost unknown';
   const assumed = call.usage.callsPerMonth.origin === 'default' ? '≈ ' : '';
-  return `${assumed}${formatUsd(cost.expected)} / month`;
+  return `${assumed}${formatUsd(cost.expected, currency)} / month`;
 }
 
 function usd(call: Call): number {

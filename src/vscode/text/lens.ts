@@ -12,13 +12,13 @@ export function lensTitle(findings: readonly Finding[]): string {
   return more.length > 0 ? `${title} (+${more.length} more)` : title;
 }
 
-export function costTitle({ site: { model }, estimate: { price, usdPerCall, usdPerMonth, callsPerMonth } }: Finding): string {
+export function costTitle({ site: { model }, estimate: { price, usdPerCall, usdPerMonth, callsPerMonth, currency } }: Finding): string {
   if ('unpriced' in price) return `cost unknown: ${shortened(model.value === null ? (model.reason ?? 'unknown model') : price.unpriced)}`;
   if (price.local) return 'local: no API cost';
   if (!usdPerCall || !usdPerMonth) return 'cost unknown';
   // A month of an assumed volume would look like knowledge.
-  if (callsPerMonth.origin === 'default') return `≈ ${formatUsd(usdPerCall.expected * PER_CALLS)} per 1,000 calls`;
-  return `${formatUsd(usdPerCall.expected)} per call · ${formatUsd(usdPerMonth.expected)} / month`;
+  if (callsPerMonth.origin === 'default') return `≈ ${formatUsd(usdPerCall.expected * PER_CALLS, currency)} per 1,000 calls`;
+  return `${formatUsd(usdPerCall.expected, currency)} per call · ${formatUsd(usdPerMonth.expected, currency)} / month`;
 }
 
 function expected({ usdPerMonth }: Estimate): number {

@@ -19,7 +19,7 @@ export function receiptMarkdown(finding: Finding, target: VolumeTarget): string 
   const parts = [
     `**${escapeMarkdown(costTitle(finding))}** · ${modelOf(finding)}`,
     [monthly(estimate), commandLink('Set how often this call runs', SET_VOLUME_COMMAND, [target])].filter(Boolean).join(' · '),
-    cheaper(finding.alternatives),
+    cheaper(finding.alternatives, estimate.currency),
     ...site.problems.map(({ message }) => escapeMarkdown(message)),
     table(['', '', ''], lines),
   ];
@@ -35,18 +35,18 @@ function modelOf({ site: { model, provider } }: Finding): string {
   return provider.value === null ? name : `${name} at ${escapeMarkdown(provider.value)}`;
 }
 
-function monthly({ usdPerMonth, callsPerMonth }: Estimate): string {
+function monthly({ usdPerMonth, callsPerMonth, currency }: Estimate): string {
   if (!usdPerMonth) return '';
   const calls = `${formatCount(callsPerMonth.value.expected)} calls${callsPerMonth.origin === 'default' ? ', assumed' : ''}`;
   const { low, high, expected } = usdPerMonth;
-  const band = low === high ? '' : ` (${formatUsdBand(usdPerMonth)})`;
-  return escapeMarkdown(`${formatUsd(expected)} a month${band} at ${calls}`);
+  const band = low === high ? '' : ` (${formatUsdBand(usdPerMonth, currency)})`;
+  return escapeMarkdown(`${formatUsd(expected, currency)} a month${band} at ${calls}`);
 }
 
-function cheaper(alternatives: readonly Alternative[]): string {
+function cheaper(alternatives: readonly Alternative[], currency: Estimate['currency']): string {
   if (alternatives.length === 0) return '';
   const each = alternatives.slice(0, MAX_ALTERNATIVES).map(({ name, hostName, usdPerCall, savingShare }) => {
-    const cost = `${formatUsd(usdPerCall.expected * 1000)}, ${formatShare(savingShare)} less`;
+    const cost = `${formatUsd(usdPerCall.expected * 1000, currency)}, ${formatShare(savingShare)} less`;
     return `${escapeMarkdown(name)} at ${escapeMarkdown(hostName)} (${escapeMarkdown(cost)})`;
   });
   return `Open weights for 1,000 calls: ${each.join(' · ')}`;

@@ -1,5 +1,5 @@
 // Sums of findings, and the words for them. A sum says how much of it is known.
-import { formatCount, formatUsd } from '../../core/index';
+import { type DisplayCurrency, formatCount, formatUsd } from '../../core/index';
 
 export interface Total {
   readonly calls: number;
@@ -7,6 +7,8 @@ export interface Total {
   readonly usdPerMonth: number;
   /** Some of it rests on an assumed number of calls. */
   readonly assumed: boolean;
+  /** In which it is shown; absent: USD. */
+  readonly currency?: DisplayCurrency;
 }
 
 export const NOTHING: Total = { calls: 0, priced: 0, usdPerMonth: 0, assumed: false };
@@ -15,6 +17,7 @@ export const NOTHING: Total = { calls: 0, priced: 0, usdPerMonth: 0, assumed: fa
 export interface Summand {
   readonly usdPerMonth: { readonly expected: number } | null;
   readonly callsPerMonth: { readonly origin: string };
+  readonly currency?: DisplayCurrency;
 }
 
 export function totalOf(summands: readonly Summand[]): Total {
@@ -27,12 +30,13 @@ export function sum(a: Total, b: Total): Total {
     priced: a.priced + b.priced,
     usdPerMonth: a.usdPerMonth + b.usdPerMonth,
     assumed: a.assumed || b.assumed,
+    ...inCurrency(a.currency ?? b.currency),
   };
 }
 
 /** "≈ $94.20 / month", or "cost unknown". */
-export function shortTotal({ priced, usdPerMonth, assumed }: Total): string {
-  return priced === 0 ? 'cost unknown' : `${assumed ? '≈ ' : ''}${formatUsd(usdPerMonth)} / month`;
+export function shortTotal({ priced, usdPerMonth, assumed, currency }: Total): string {
+  return priced === 0 ? 'cost unknown' : `${assumed ? '≈ ' : ''}${formatUsd(usdPerMonth, currency)} / month`;
 }
 
 /** "≈ $94.20 / month, 3 of 4 calls priced, at assumed volumes". */
@@ -43,11 +47,16 @@ export function longTotal(total: Total): string {
   return [shortTotal(total), share, ...(total.assumed ? ['at assumed volumes'] : [])].join(', ');
 }
 
-function toTotal({ usdPerMonth, callsPerMonth }: Summand): Total {
+function toTotal({ usdPerMonth, callsPerMonth, currency }: Summand): Total {
   return {
     calls: 1,
     priced: usdPerMonth ? 1 : 0,
     usdPerMonth: usdPerMonth?.expected ?? 0,
     assumed: usdPerMonth !== null && usdPerMonth.expected > 0 && callsPerMonth.origin === 'default',
+    ...inCurrency(currency),
   };
+}
+
+function inCurrency(currency: DisplayCurrency | undefined): { currency?: DisplayCurrency } {
+  return currency ? { currency } : {};
 }

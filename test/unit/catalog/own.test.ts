@@ -76,4 +76,21 @@ describe('catalog/own', () => {
     assert.match(wrong([{ endpoint: 'https://evil.test/x', input: 1 }]), /a host name/);
     assert.match(wrong([{ provider: 'openai', input: -1 }]), /0 or more/);
   });
+
+  it('shows costs in another currency, by a rate with its day; the figures stay in USD', async () => {
+    const site = callSite({ model: 'gpt-4o', comment: '100/month input=1000 output=1000' });
+    const own = settings({ currency: { code: 'CHF', perUsd: 0.8, asOf: '2026-11-20' } });
+    const { estimate } = await estimator.finding(site, own);
+    assert.equal(estimate.usdPerMonth?.expected, 1.25);
+    const line = (label: string) => estimate.receipt.find((one) => one.label === label);
+    assert.equal(line('Cost per month')?.value, 'CHF\u00a01.00');
+    assert.deepEqual(line('Currency'), { label: 'Currency', value: '1 USD = 0.8 CHF', basis: 'outlay.json, 2026-11-20' });
+  });
+
+  it('has a dated table of rates, and shows USD where no rate is known', () => {
+    const { currency } = new Prices(catalog, settings({ currency: { code: 'EUR' } }));
+    assert.ok(currency && currency.perUsd > 0.8 && currency.perUsd < 0.95 && /^2026-/.test(currency.asOf));
+    assert.equal(new Prices(catalog, settings({ currency: { code: 'XYZ' } })).currency, undefined);
+    assert.ok('errors' in parseSettings('{"version": 1, "currency": {"code": "EUR", "perUsd": 0.9}}'));
+  });
 });
