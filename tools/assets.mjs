@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const require = createRequire(import.meta.url);
 
 const VOCABULARIES = fileURLToPath(new URL('../media/tokens/', import.meta.url));
-const CATALOG = fileURLToPath(new URL('../media/catalog/catalog.json', import.meta.url));
+const CATALOG = fileURLToPath(new URL('../media/catalog/', import.meta.url));
 const GRAMMARS = ['python', 'typescript', 'tsx', 'javascript', 'go', 'java', 'c-sharp', 'ruby', 'php', 'rust', 'bash'];
 
 /** Grammars that the collection lacks. */
@@ -27,8 +27,8 @@ export async function copyAssets(outdir) {
   const copies = GRAMMARS.map((name) => copyFile(join(grammars, `tree-sitter-${name}.wasm`), join(outdir, 'grammars', `tree-sitter-${name}.wasm`)));
   const runtime = copyFile(join(folderOf('web-tree-sitter'), 'web-tree-sitter.wasm'), join(outdir, 'grammars', 'web-tree-sitter.wasm'));
   const vocabularies = (await readdir(VOCABULARIES)).map((name) => copyFile(join(VOCABULARIES, name), join(outdir, 'tokens', name)));
-  const catalog = copyFile(CATALOG, join(outdir, 'catalog', 'catalog.json'));
-  await Promise.all([catalog, ...copies, ...ELSEWHERE.map(([specifier, name]) => copyFile(require.resolve(specifier), join(outdir, 'grammars', name))), runtime, ...vocabularies]);
+  const catalog = ['catalog.json', 'NOTICES.md'].map((name) => copyFile(join(CATALOG, name), join(outdir, 'catalog', name)));
+  await Promise.all([...catalog, ...copies, ...ELSEWHERE.map(([specifier, name]) => copyFile(require.resolve(specifier), join(outdir, 'grammars', name))), runtime, ...vocabularies]);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await copyAssets(process.argv[2] ?? 'dist/assets');
