@@ -55,18 +55,21 @@ export function importLiteLlm(data: unknown, source: Source, key = 'liteLlm'): I
   const offers = Object.entries(parsed).flatMap(([id, row]) => {
     const host = hosts.get(row.litellm_provider ?? '');
     if (!host || /commitment|^sample_spec$/.test(id)) return [];
-    const own = ownId(id, host.id);
+    const own = ownId(id, { host: host.id, theirs: row.litellm_provider ?? '' });
     return own ? [offerOf(row, { host: host.id, id: own, place: { kind: host.gateway ? 'gateway' : 'list', source: key } })] : [];
   });
   return { key, source, offers: [...offers, ...imagePrices(parsed, key)] };
 }
 
+/** Of services that share one host of ours. */
+const OTHER_PREFIX = /^(azure_ai|vertex_ai|fireworks_ai|together_ai|deepinfra|dashscope)\//;
+
 /** Sizes of pictures and regions stand in front of some ids; pictures are read by themselves. */
-function ownId(id: string, host: string): string | null {
+function ownId(id: string, { host, theirs }: { host: string; theirs: string }): string | null {
   if (/(^|\/)\d+-x-\d+\//.test(id)) return null;
   const split = splitQualifiedModel(id);
   const bare =
-    split?.provider === host ? split.model : id.replace(/^(azure_ai|vertex_ai|fireworks_ai|together_ai|deepinfra|dashscope)\//, '');
+    split?.provider === host ? split.model : id.startsWith(`${theirs}/`) ? id.slice(theirs.length + 1) : id.replace(OTHER_PREFIX, '');
   return bare.toLowerCase();
 }
 
