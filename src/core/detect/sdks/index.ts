@@ -15,6 +15,7 @@ import { microsoft } from './microsoft';
 import { azureOpenaiJs, openaiAlikes, openaiJs, openaiPython } from './openai';
 import { phpSdks } from './php';
 import { promptFunctions } from './promptFunctions';
+import { pythonAgents } from './pythonAgents';
 import { pythonFrameworks } from './pythonFrameworks';
 import { rubySdks } from './ruby';
 import { rustSdks } from './rust';
@@ -34,7 +35,7 @@ export const SDKS: readonly SdkInput[] = [
   ...[bedrockPython, bedrockJs],
   ...agents,
   ...[llamaIndexPython, llamaIndexJs],
-  ...[...microsoft, ...promptFunctions, ...pythonFrameworks, ...webFrameworks],
+  ...[...microsoft, ...promptFunctions, ...pythonAgents, ...pythonFrameworks, ...webFrameworks],
   ...goSdks,
   ...javaSdks,
   ...csharpSdks,

@@ -1,5 +1,6 @@
 // LangChain, Python and JavaScript: model objects whose methods send, agents built on them.
 import type { SdkInput } from '../../model/descriptor';
+import { chains } from './langchainChains';
 
 const KEEPS = [
   ...[
@@ -177,7 +178,7 @@ export const langchainPython: SdkInput = {
   keeps: KEEPS,
   models: models(),
   onModel,
-  calls: agents,
+  calls: [...agents, ...chains],
 };
 
 export const langchainJs: SdkInput = {
@@ -209,5 +210,5 @@ export const langchainJs: SdkInput = {
   keeps: KEEPS,
   models: models(),
   onModel,
-  calls: agents,
+  calls: [...agents, ...chains],
 };
