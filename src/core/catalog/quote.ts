@@ -84,7 +84,8 @@ function remarks({ row, model, at, found, priced: { price, byHour } }: Remarked)
     price.inputSaid && `sources contradict each other, shown as a band: ${price.note}`,
     price.kind === 'promo' && price.until !== undefined && `a promotion until ${price.until}`,
     price.kind === 'gateway' && 'a gateway: the host behind it, and the price, may change',
-    retirement?.shutdown !== undefined && `${retirement.shutdown <= today ? 'retired on' : 'will be retired on'} ${retirement.shutdown}`,
+    retirement?.shutdown !== undefined &&
+      `${retirement.shutdown <= today ? 'retired on' : 'will be retired on'} ${retirement.shutdown}${retirement.replacement ? `; its maker recommends ${retirement.replacement}` : ''}`,
     /:online$/.test(model) && 'web search is billed on top',
   ];
 }

@@ -4,6 +4,7 @@ import { BENCHMARKS, SCORE_SOURCES } from '../data/benchmarks';
 import { DECISIONS } from '../data/decisions';
 import { GONE_TIERS } from '../data/goneTiers';
 import { HOST_ROWS } from '../data/hosts';
+import { RETIREMENT_SOURCES, RETIREMENTS } from '../data/retirements';
 import { PROVIDERS } from '../providers';
 import type { CatalogData, Currencies, Host, Offer, Score, Source, Weights } from '../schema';
 import type { Contradiction } from './contradictions';
@@ -41,6 +42,7 @@ export function buildCatalog({ sources, weights, scores, currencies, pricingUrls
   for (const [host, rows] of Object.entries(offers)) {
     nameWeights(host, rows, families);
     dropGoneTiers(host, rows);
+    setRetirements(host, rows);
   }
   for (const [host, own] of Object.entries(ADDED_ALIASES)) aliases[host] = { ...own, ...aliases[host] };
   const catalog: CatalogData = {
@@ -49,6 +51,7 @@ export function buildCatalog({ sources, weights, scores, currencies, pricingUrls
     sources: {
       ...Object.fromEntries(sources.map(({ key, source }) => [key, source])),
       ...ADDITION_SOURCES,
+      ...RETIREMENT_SOURCES,
       ...SCORE_SOURCES,
       openWeights: OPEN_WEIGHTS_SOURCE,
       hosts: HOSTS_SOURCE,
@@ -81,6 +84,19 @@ function dropGoneTiers(host: string, rows: Record<string, Offer>): void {
   const gone = GONE_TIERS.filter((row) => row.host === host);
   for (const [id, offer] of Object.entries(rows)) {
     if (gone.some(({ ids }) => ids.test(id))) rows[id] = { ...offer, prices: offer.prices.map(({ tiers, ...price }) => price) };
+  }
+}
+
+const SNAPSHOT = /^-20\d{2}-\d{2}-\d{2}$/;
+
+function setRetirements(host: string, rows: Record<string, Offer>): void {
+  const own = RETIREMENTS.filter((row) => row.host === host);
+  for (const [id, offer] of Object.entries(rows)) {
+    const row = own.find((one) => id === one.id || (id.startsWith(one.id) && SNAPSHOT.test(id.slice(one.id.length))));
+    if (!row) continue;
+    const { retirement, ...rest } = offer;
+    const { shutdown, replacement, source } = row;
+    rows[id] = shutdown === null ? rest : { ...rest, retirement: { shutdown, source, ...(replacement ? { replacement } : {}) } };
   }
 }
 
