@@ -44,7 +44,15 @@ export class Detection {
     this.ev = new Evaluator(project);
     const { senders } = options;
     const hasCallables = importsAny(unit, options.registry.callables);
-    this.open = unit.allCalls().filter((place) => isCandidate(unit, place, senders) || (hasCallables && mayCallObject(place.call)));
+    const hasProxies = importsAny(unit, options.registry.proxies);
+    this.open = unit
+      .allCalls()
+      .filter(
+        (place) =>
+          isCandidate(unit, place, senders) ||
+          (hasCallables && mayCallObject(place.call)) ||
+          (hasProxies && place.call.callee.kind === 'member'),
+      );
   }
 
   /** Looks at every call whose answer is not final yet. */
@@ -164,7 +172,7 @@ function recogniseCall(ev: Evaluator, call: CallExpr, context: Context, options:
   const callee = ev.evaluate(call.callee, context);
   const matched: MatchedCall = { ev, call, context, args: argumentRecord(ev, call, context), path: { module: '#unknown', steps: [] } };
   const direct = mergeFound(optionsOf(callee).flatMap((option) => byPath(option, matched, options)));
-  if (direct || call.callee.kind !== 'member') return direct;
+  if (direct || call.callee.kind !== 'member' || !options.senders.has(call.callee.name)) return direct;
   const receiver = ev.evaluate(call.callee.object, context);
   const { language } = context.unit.module;
   const onModel = matchOnModel(ev, options.registry, receiver, call.callee.name, language);

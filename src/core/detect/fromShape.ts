@@ -11,6 +11,7 @@ import { locateInModel, type ModelObject, modelObjects, type ShapeMatch } from '
 import { namedModel } from './modelConstants';
 import { isTemplate, PromptReader } from './prompt';
 import { fromModelId, providerOf } from './provider';
+import { isOfInterface, proxiedPrompt } from './proxied';
 import type { Registry } from './registry';
 import { requestOptions } from './requestOptions';
 import { configuredModel } from './settingsFile';
@@ -19,6 +20,7 @@ import { toolsText } from './toolText';
 
 /** One for each model object that the call may use; one where the model is a plain id. */
 export function foundByShape(match: ShapeMatch, matched: MatchedCall, registry: Registry, language: LanguageId, receiver?: Value): Found[] {
+  if (match.shape.proxied && !isOfInterface(matched, match.shape.proxied)) return [];
   if (!(match.shape.where ?? []).every(({ at, is }) => holds(locate(at, matched), is))) return [];
   const named = aliased(match.shape, locate(match.shape.model, matched), (locator) => locate(locator, matched), matched);
   const ambient = named && !isNothing(named) ? null : ambientValue(match.sdk.data, 'model', matched, registry);
@@ -155,11 +157,12 @@ function modelOf(value: Value | null, defaultModel: string | undefined): Sourced
 }
 
 function promptOf(shape: CallShape, matched: MatchedCall, ambient: Value | null, receiver?: Value): Prompt {
-  const prompt = locate(shape.prompt, matched) ?? ambient;
+  const proxied = shape.proxied && proxiedPrompt(matched, shape.proxied);
+  const prompt = proxied?.user ?? locate(shape.prompt, matched) ?? ambient;
   const pipeline = receiver && optionsOf(receiver).find((option) => option.kind === 'pipeline');
   const template = pipeline?.kind === 'pipeline' && pipeline.stages.some(isTemplate) ? pipeline : null;
   const variables = template && prompt?.kind === 'record' ? prompt.entries : new Map<string, Value>();
-  const reader = new PromptReader(matched, variables).add(locate(shape.system, matched), 'system');
+  const reader = new PromptReader(matched, variables).add(proxied?.system ?? locate(shape.system, matched), 'system');
   for (const { of, fields, role } of shape.parts ?? [])
     for (const item of itemsOf(locate(of, matched))) for (const field of fields) reader.add(followOne(matched, item, field), role);
   reader.add(template ?? prompt, 'user').add(locate(shape.documents, matched), 'user');
@@ -178,7 +181,6 @@ function followOne(matched: MatchedCall, item: Value, locator: string): Value | 
   return null;
 }
 
-/** Tool definitions and schemas as they are written, for counting. */
 export function isTrue(value: Value | null): boolean {
   return value !== null && optionsOf(value).some((option) => option.kind === 'constant' && option.value === true);
 }

@@ -49,6 +49,8 @@ export interface Registry extends RegistryWords {
   readonly packages: ReadonlySet<string>;
   /** Modules whose objects are called themselves. */
   readonly callables: readonly string[];
+  /** Modules that implement interfaces of the program: any method may send. */
+  readonly proxies: readonly string[];
   /** SDKs whose model objects are handed messages. */
   messageSdks(language: LanguageId): readonly CompiledSdk[];
   /** Shapes that are recognised by their chain alone. */
@@ -77,6 +79,7 @@ export function createRegistry(inputs: readonly SdkInput[]): Registry {
       sdks.filter(({ data }) => !data.ordinaryName).flatMap(({ data }) => data.modules.map((module) => module.split(/[./]/)[0] ?? module)),
     ),
     callables: sdks.filter(({ calls }) => calls.some(({ pattern }) => pattern.callsObject)).flatMap(({ data }) => data.modules),
+    proxies: sdks.filter(({ calls }) => calls.some(({ shape }) => shape.proxied)).flatMap(({ data }) => data.modules),
     messageSdks: (language) => all(language).filter((sdk) => sdk.onModel.length > 0),
     distinctive: (language) =>
       all(language).flatMap((sdk) =>

@@ -64,6 +64,8 @@ export const callShapeSchema = z.strictObject({
   alias: z.strictObject({ in: locator, name: locator.optional(), value: locator.optional() }).optional(),
   /** Without these it is no call to a model: a value that the pattern is found in; what cannot be told passes. */
   where: z.array(z.strictObject({ at: locator, is: z.string() })).optional(),
+  /** The method is one of an interface that the framework implements: where that is named, and the annotations with the prompt. */
+  proxied: z.strictObject({ of: locator, system: z.string(), user: z.string() }).optional(),
   /** Models for which the call is of another kind; the pattern is searched in the id. */
   kinds: z.array(z.strictObject({ model: z.string(), kind: z.enum(CALL_KINDS) })).optional(),
 });

@@ -4,7 +4,7 @@ import { type Builder, named, span } from './builder';
 import { decodeEscapes } from './escapes';
 import * as rule from './lowering';
 import { child, type ExprRule, field, Lowering, type Rules, type StatementRule } from './lowering';
-import type { Expr, Param } from './module';
+import type { Arg, Expr, Param } from './module';
 
 export function lowerJava(root: Node, builder: Builder): void {
   const low = new Lowering(builder, RULES);
@@ -42,13 +42,28 @@ const methodDeclaration: StatementRule = (low, node) => {
   const name = node.type === 'constructor_declaration' ? 'constructor' : field(node, 'name');
   const body = node.childForFieldName('body');
   const type = low.type(node.childForFieldName('type'));
-  const value = low.function(node, name, paramsOf(low, node), () => {
+  const annotations = annotationsOf(low, node);
+  const fill = () => {
     if (body) low.statement(body);
     // what implements it is elsewhere: its result is known by its type alone
     else if (type) low.out.step(node, { kind: 'return', value: { kind: 'call', callee: type, args: [], ...span(node) } });
-  });
-  low.define(node, name, value);
+  };
+  low.define(node, name, low.function(node, name, paramsOf(low, node), fill, annotations));
 };
+
+/** `@SystemMessage("…")` → a call of that name. */
+function annotationsOf(low: Lowering, node: Node): Expr[] {
+  const modifiers = child(node, 'modifiers');
+  return (modifiers ? named(modifiers) : []).flatMap((one) => {
+    if (one.type !== 'annotation' && one.type !== 'marker_annotation') return [];
+    const list = one.childForFieldName('arguments');
+    const args = (list ? named(list) : []).map((arg): Arg => {
+      if (arg.type !== 'element_value_pair') return { value: low.expression(arg), ...span(arg) };
+      return { name: field(arg, 'key'), value: low.expression(arg.childForFieldName('value')), ...span(arg) };
+    });
+    return [{ kind: 'call', callee: rule.bare(one, field(one, 'name')), args, ...span(one) }];
+  });
+}
 
 function paramsOf(low: Lowering, node: Node): Param[] {
   const list = node.childForFieldName('parameters');
@@ -253,6 +268,8 @@ const RULES: Rules = {
     object_creation_expression: creation,
     array_creation_expression: (low, node) => low.expression(node.childForFieldName('value')),
     array_initializer: rule.list,
+    element_value_array_initializer: rule.list,
+    class_literal: (low, node) => low.type(named(node)[0]) ?? rule.bare(node, node.text),
     array_access: (low, node) => ({
       kind: 'index',
       object: low.expression(node.childForFieldName('array')),

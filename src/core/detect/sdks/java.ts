@@ -134,6 +134,8 @@ const modelSlots = {
   maxOutput: 'new:maxTokens()|new:maxCompletionTokens()|new:maxOutputTokens()|new:numPredict()',
 };
 
+const ANNOTATIONS = { system: 'SystemMessage', user: 'UserMessage' };
+
 const langchain4j: SdkInput = {
   id: 'java.langchain4j',
   sdk: 'langchain4j',
@@ -152,14 +154,20 @@ const langchain4j: SdkInput = {
     { path: 'EmbeddingModel()', ...modelSlots, kind: 'embedding' },
     { path: 'ImageModel()', ...modelSlots, kind: 'image' },
   ],
-  // The methods of the interface are the program's own: what makes the service stands for them.
   calls: [
-    { id: 'service', path: 'AiServices.create', kind: 'agent', level: 'framework', model: '1' },
+    {
+      id: 'service',
+      path: 'AiServices.create().*',
+      ...{ kind: 'chat', level: 'framework' },
+      model: 'new:1',
+      proxied: { of: 'new:0', ...ANNOTATIONS },
+    },
     {
       id: 'built-service',
-      path: 'AiServices.builder()**.build',
-      ...{ kind: 'agent', level: 'framework', tools: 'new:tools()' },
+      path: 'AiServices.builder()**.build().*',
+      ...{ kind: 'chat', level: 'framework', tools: 'new:tools()' },
       model: 'new:chatModel()|new:chatLanguageModel()|new:streamingChatModel()|new:streamingChatLanguageModel()',
+      proxied: { of: 'new:builder()', ...ANNOTATIONS },
     },
   ],
   onModel: [
