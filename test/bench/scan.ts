@@ -1,131 +1,95 @@
-// Scan throughput against ripgrep on the same tree in the same run, and the time from a keystroke to a finished analysis.
+// A scan of a whole tree against ast-grep with the same call shapes and against ripgrep with the prefilter's words, each a process
+// of its own, in turn, in one run; then again with one file changed; then keystrokes in a large file.
 //
 //   npm run bench -- CHECKOUT
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { createEngine } from '../../src/core/analyzer';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { loadavg, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { createRegistry } from '../../src/core/detect/registry';
 import { SDKS } from '../../src/core/detect/sdks/index';
-import { DEFAULT_SETTINGS } from '../../src/core/index';
-import { sourceKind } from '../../src/core/syntax/language';
-import { nodeAssets } from '../../src/node/assets';
-import { nodeFileSystem } from '../../src/node/fileSystem';
+import type { Report } from '../../src/core/index';
+import { astGrepRules } from './astGrep';
+import { keystrokeBench } from './keystroke';
 
 const RUNS = 5;
-const KEYSTROKES = 120;
+const require = createRequire(import.meta.url);
 
-async function main(root: string): Promise<void> {
-  await scanBench(root);
-  for (const language of ['py', 'ts'] as const) await keystrokeBench(language);
-  console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+function main(root: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'outlay-bench-'));
+  try {
+    const tree = join(folder, 'tree');
+    cpSync(root, tree, { recursive: true, filter: (path) => !/[\\/](\.git|node_modules)$/.test(path) });
+    compare(root, tree, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-async function scanBench(root: string): Promise<void> {
-  const paths = (await nodeFileSystem(root).list()).filter((path) => sourceKind(path) !== null);
-  const bytes = paths.reduce((sum, path) => sum + statSync(join(root, path)).size, 0);
-  const rg = findRipgrep();
+function compare(root: string, tree: string, folder: string): void {
+  const rules = join(folder, 'rules.yml');
+  writeFileSync(rules, astGrepRules());
+  const [out, index] = [join(folder, 'report.json'), join(folder, 'index')];
+  const scan = (...options: string[]) =>
+    timed(process.execPath, ['dist/cli.js', 'scan', tree, '--format', 'json', '--out', out, ...options]);
+  const times = { cold: [] as number[], warm: [] as number[], astGrep: [] as number[], rg: [] as number[] };
   const words = createRegistry(SDKS)
-    .modules.filter((module) => module !== '#global')
-    .join('|')
-    .replace(/[.]/g, '\\.');
-  const times: number[] = [];
-  const ratios: number[] = [];
-  let found = 0;
+    .modules.filter((module) => !module.startsWith('#'))
+    .map((module) => module.replace(/[^\w]/g, '\\$&'))
+    .join('|');
+  scan('--index', index);
+  const report = JSON.parse(readFileSync(out, 'utf8')) as Report;
+  const changed = join(tree, report.calls[0]?.file ?? report.files.skipped[0]?.path ?? 'new.py');
   for (let run = 0; run < RUNS; run++) {
-    const peer = rg
-      ? timed(() => void spawnSync(rg, ['-c', words, '-g', '*.{py,ipynb,ts,tsx,js,jsx,mts,mjs,cts,cjs}', root], { stdio: 'ignore' }))
-      : Number.NaN;
-    const started = performance.now();
-    const engine = createEngine({ assets: nodeAssets('dist/assets'), clock: { now: () => Date.now() } });
-    const project = engine.project({ files: nodeFileSystem(root), trusted: true, settings: DEFAULT_SETTINGS });
-    found = (await project.scan()).totals.calls;
-    const own = performance.now() - started;
-    times.push(own);
-    ratios.push(own / peer);
+    times.rg.push(timed(ripgrep(), ['-l', words, tree]));
+    times.astGrep.push(timed(astGrep(), ['scan', '--rule', rules, '--json=stream', tree]));
+    times.cold.push(scan('--no-index'));
+    appendFileSync(changed, '\n');
+    times.warm.push(scan('--index', index));
   }
-  const seconds = median(times) / 1000;
-  console.log(`scan ${root}: ${paths.length} source files, ${(bytes / 1e6).toFixed(1)} MB, ${found} calls`);
+  const [cold, warm, peer, rg] = [times.cold, times.warm, times.astGrep, times.rg].map(median) as [number, number, number, number];
   console.log(
-    `  ${seconds.toFixed(2)} s, ${(bytes / 1e6 / seconds).toFixed(1)} MB/s, ${Math.round(paths.length / seconds)} files/s (median of ${RUNS})`,
+    `${root}: ${report.files.listed} files, ${report.files.parsed} read closely, ${report.totals.calls} calls; medians of ${RUNS}`,
   );
-  console.log(rg ? `  ${median(ratios).toFixed(1)} × the time of rg -c with the SDKs' module names` : '  no rg found: no ratio');
-}
-
-/** A 5,000-line file with 100 calls; single characters are typed into the middle of it. */
-async function keystrokeBench(language: 'py' | 'ts'): Promise<void> {
-  const engine = createEngine({ assets: nodeAssets('dist/assets'), clock: { now: () => Date.now() } });
-  const project = engine.project({
-    files: { readText: async () => null, exists: async () => false },
-    trusted: true,
-    settings: DEFAULT_SETTINGS,
-  });
-  const path = `main.${language}`;
-  let text = bigFile(language);
-  const at = text.indexOf('marker') + 'marker'.length;
-  await project.analyze({ path, languageId: '', text, version: 0 });
-  const times: number[] = [];
-  for (let version = 1; version <= KEYSTROKES; version++) {
-    text = `${text.slice(0, at)}x${text.slice(at)}`;
-    const started = performance.now();
-    await project.analyze({ path, languageId: '', text, version });
-    times.push(performance.now() - started);
-  }
-  times.sort((a, b) => a - b);
-  const of = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
-  console.log(`keystroke in ${text.split('\n').length} lines of ${language}: p50 ${of(0.5)} ms, p95 ${of(0.95)} ms`);
-  project.dispose();
-}
-
-function bigFile(language: 'py' | 'ts'): string {
-  const blocks = Array.from({ length: 100 }, (_, n) => (language === 'py' ? pythonBlock(n) : typescriptBlock(n)));
-  const head =
-    language === 'py' ? 'from openai import OpenAI\nclient = OpenAI()\n' : "import OpenAI from 'openai';\nconst client = new OpenAI();\n";
-  return head + blocks.join('');
-}
-
-function pythonBlock(n: number): string {
-  const filler = Array.from({ length: 40 }, (_, k) => `    value_${k} = compute(${k}, name="v${k}", items=[a, b, ${k}])\n`).join('');
-  const call = `    return client.chat.completions.create(\n        model="gpt-4o",\n        messages=[{"role": "user", "content": f"Say {question} ${n}"}],\n    )\n`;
-  return `\n\ndef ask_${n}(question):\n    ${n === 50 ? 'marker' : 'other'} = 1\n${filler}${call}`;
-}
-
-function typescriptBlock(n: number): string {
-  const filler = Array.from({ length: 40 }, (_, k) => `  const value${k} = compute(${k}, { name: 'v${k}', items: [a, b, ${k}] });\n`).join(
-    '',
+  console.log(
+    `  scan ${seconds(cold)}; ast-grep ${seconds(peer)}: ${(cold / peer).toFixed(2)} of its time; rg -l ${seconds(rg)}: ${(cold / rg).toFixed(1)} ×`,
   );
-  const call = `  return client.chat.completions.create({\n    model: 'gpt-4o',\n    messages: [{ role: 'user', content: \`Say \${question} ${n}\` }],\n  });\n}\n`;
-  return `\nexport async function ask${n}(question: string) {\n  const ${n === 50 ? 'marker' : 'other'} = 1;\n${filler}${call}`;
+  console.log(`  one file changed: ${seconds(warm)}, ${(warm / cold).toFixed(3)} of the first scan`);
 }
 
-function timed(run: () => void): number {
+/** A process's wall time in ms. */
+function timed(program: string, args: readonly string[]): number {
   const started = performance.now();
-  run();
+  const { error, status } = spawnSync(program, args, { stdio: 'ignore' });
+  if (error || status === null || status > 1) throw error ?? new Error(`${program} ended with ${status}`);
   return performance.now() - started;
+}
+
+function ripgrep(): string {
+  return (require('@vscode/ripgrep') as { rgPath: string }).rgPath;
+}
+
+/** The binary itself: what npm links is a script around it. */
+function astGrep(): string {
+  const name = `@ast-grep/cli-${process.platform}-${process.arch}${process.platform === 'linux' ? '-gnu' : ''}`;
+  return join(dirname(require.resolve(`${name}/package.json`)), process.platform === 'win32' ? 'ast-grep.exe' : 'ast-grep');
 }
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-/** On the PATH, or the one that comes with the VS Code host of the tests. */
-function findRipgrep(): string | null {
-  if (spawnSync('rg', ['--version']).status === 0) return 'rg';
-  try {
-    const host = readdirSync('.vscode-test').find((name) => name.startsWith('vscode-host-') && !name.endsWith('.tmp'));
-    const path = join(
-      '.vscode-test',
-      host ?? '',
-      `vscode/node_modules/@vscode/ripgrep-universal/bin/${process.platform}-${process.arch}/rg`,
-    );
-    return spawnSync(path, ['--version']).status === 0 ? path : null;
-  } catch {
-    return null;
-  }
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`;
 }
 
 const [root] = process.argv.slice(2);
 if (!root) {
   console.error('usage: npm run bench -- CHECKOUT');
   process.exitCode = 2;
-} else await main(root);
+} else {
+  main(root);
+  for (const language of ['py', 'ts'] as const) await keystrokeBench(language);
+  console.log(`load average ${loadavg()[0]?.toFixed(1)}`);
+}
