@@ -39,14 +39,11 @@ function calls(one: Ambient, sdk: Sdk, matched: MatchedCall, registry: Registry)
 function assignments(one: Ambient, sdk: Sdk, matched: MatchedCall, registry: Registry): Value[] {
   const { unit } = matched.context;
   const name = one.path.slice(one.path.lastIndexOf('.') + 1);
-  return unit.module.scopes.flatMap((scope) =>
-    scope.steps.flatMap((step, index): Value[] => {
-      if (step.kind !== 'assign' || step.target.kind !== 'member' || step.target.name !== name) return [];
-      const context = { unit, scope: scope.id, step: index };
-      const target = memberOf(matched, step.target.object, name, context);
-      return isAt(one.path, target, sdk, matched, registry) ? [matched.ev.evaluate(step.value, context)] : [];
-    }),
-  );
+  return unit.memberAssignments(name).flatMap(({ scope, index, object, value }): Value[] => {
+    const context = { unit, scope, step: index };
+    const target = memberOf(matched, object, name, context);
+    return isAt(one.path, target, sdk, matched, registry) ? [matched.ev.evaluate(value, context)] : [];
+  });
 }
 
 function memberOf(matched: MatchedCall, object: Expr, name: string, context: MatchedCall['context']): Value {

@@ -51,6 +51,11 @@ export interface Assignment {
   readonly value: Expr;
 }
 
+export interface MemberAssignment extends Assignment {
+  /** What has the member. */
+  readonly object: Expr;
+}
+
 export class Unit {
   private readonly scopes: ReadonlyMap<number, Scope>;
   private readonly blocks: ReadonlyMap<number, Block>;
@@ -181,6 +186,11 @@ export class Unit {
     return this.assignmentsByChain.get(chain) ?? [];
   }
 
+  /** Assignments to a member of that name, of whatever object. */
+  memberAssignments(name: string): readonly MemberAssignment[] {
+    return this.module.scopes.flatMap((scope) => memberAssignmentsIn(scope).get(name) ?? []);
+  }
+
   /** Classes with a base of that name. */
   classesOn(name: string): readonly number[] {
     return this.module.scopes.flatMap((scope) => (scope.bases.some((base) => lastName(base) === name) ? [scope.id] : []));
@@ -232,6 +242,19 @@ const definitionsIn = oncePerSteps((scope): ReadonlyMap<string, readonly Definit
     if (step.kind === 'assign') for (const name of boundNames(step.target)) add(name, { step, index });
     else if (step.kind === 'define' || step.kind === 'declare') add(step.name, { step, index });
     else if (step.kind === 'import') add(step.local, { step, index });
+  });
+  return byName;
+});
+
+const memberAssignmentsIn = oncePerSteps((scope): ReadonlyMap<string, readonly MemberAssignment[]> => {
+  const byName = new Map<string, MemberAssignment[]>();
+  scope.steps.forEach((step, index) => {
+    if (step.kind !== 'assign' || step.target.kind !== 'member') return;
+    const { name, object } = step.target;
+    const one = { scope: scope.id, index, value: step.value, object };
+    const list = byName.get(name);
+    if (list) list.push(one);
+    else byName.set(name, [one]);
   });
   return byName;
 });
