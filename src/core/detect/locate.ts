@@ -24,7 +24,7 @@ export function locate(locator: string | undefined, matched: MatchedCall): Value
   if (!locator) return null;
   let unclear: Value | null = null;
   matched.ev.reset();
-  for (const alternative of locator.split('|')) {
+  for (const alternative of alternativesOf(locator)) {
     const value = locateOne(alternative, matched);
     if (value && value.kind !== 'unknown' && !isNothing(value)) return value;
     if (value && !isNothing(value)) unclear ??= value;
@@ -32,12 +32,29 @@ export function locate(locator: string | undefined, matched: MatchedCall): Value
   return unclear;
 }
 
-function locateOne(alternative: string, matched: MatchedCall): Value | null {
-  const fromReceiver = alternative.startsWith('new:');
+interface Alternative {
+  readonly fromReceiver: boolean;
+  readonly path: string;
+  readonly segments: readonly string[];
+}
+
+/** Locators are data: there are few, and each is asked for at every call. */
+const KNOWN = new Map<string, readonly Alternative[]>();
+
+function alternativesOf(locator: string): readonly Alternative[] {
+  const known = KNOWN.get(locator) ?? locator.split('|').map(parsed);
+  KNOWN.set(locator, known);
+  return known;
+}
+
+function parsed(alternative: string): Alternative {
   const path = alternative.replace(/^new:/, '').replace(/\[\]/g, '.[]');
+  return { fromReceiver: alternative.startsWith('new:'), path, segments: path ? path.split('.') : [] };
+}
+
+function locateOne({ fromReceiver, path, segments }: Alternative, matched: MatchedCall): Value | null {
   if (path === '()') return matched.args;
   if (path === '@') return decoratedText(matched);
-  const segments = path ? path.split('.') : [];
   if (path.startsWith('@')) return markedText(matched, path.slice(1));
   if (!fromReceiver) return fromArguments(matched.ev, matched.args, segments);
   const [head = '', ...rest] = segments;
@@ -120,6 +137,7 @@ function everyEntry(value: Value): Value | null {
 }
 
 export function property(ev: Evaluator, value: Value, name: string): Value | null {
+  if (value.kind !== 'choice') return propertyOf(ev, value, name);
   const found = optionsOf(value).flatMap((option) => propertyOf(ev, option, name) ?? []);
   return found.length ? choice(found) : null;
 }
