@@ -50,7 +50,10 @@ export function hasGo(): boolean {
 
 /** Takes longest: it runs while the others do. Null: built; else what the compiler says. */
 export function buildGo(): Promise<string | null> {
-  const child = spawn('go', ['build', '-o', GO_PROGRAM, '.'], { cwd: `${HOME}/go`, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn('go', ['build', '-gcflags=all=-N -l', '-ldflags=-s -w', '-o', GO_PROGRAM, '.'], {
+    cwd: `${HOME}/go`,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let output = '';
   child.stderr.on('data', (chunk) => (output += chunk));
   return new Promise((done) => child.on('close', (code) => done(code === 0 ? null : output)));

@@ -97,7 +97,7 @@ const NOTHING: Value = { kind: 'constant', value: null, origin: 'unknown' };
 
 function one(ev: Evaluator, value: Value, segment: string): Value | null {
   if (segment === '[]') return everyItem(value);
-  if (segment === '*') return everyEntry(value);
+  if (segment === '*') return everyEntry(ev, value);
   if (segment === 'new') return maker(value);
   return segment.endsWith('+') ? itemsFrom(value, Number(segment.slice(0, -1))) : property(ev, value, segment);
 }
@@ -129,10 +129,15 @@ function everyItem(value: Value): Value | null {
   return items.length ? choice(items) : null;
 }
 
-function everyEntry(value: Value): Value | null {
-  const items = optionsOf(value).flatMap((one) =>
-    one.kind === 'record' ? [...one.entries.values()] : one.kind === 'list' ? one.items : [one],
-  );
+function everyEntry(ev: Evaluator, value: Value): Value | null {
+  const items = optionsOf(value).flatMap((one) => {
+    if (one.kind === 'record') return [...one.entries.values()];
+    if (one.kind === 'list') return one.items;
+    // `NewRequest(WithModel(…), …)`: itself, or what it was made with
+    const last = one.kind === 'api' ? one.path.steps.at(-1) : undefined;
+    const given = last?.kind === 'call' && last.call && last.context ? argumentRecord(ev, last.call, last.context) : null;
+    return [one, ...(given?.entries.values() ?? [])];
+  });
   return items.length ? choice(items) : null;
 }
 

@@ -117,7 +117,7 @@ const FAMILIES: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function fromModelId(id: string): string | null {
-  const prefix = /^([\w-]+)[/:]/.exec(id)?.[1]?.toLowerCase();
+  const prefix = /^@?([\w-]+)[/:]/.exec(id)?.[1]?.toLowerCase();
   if (prefix && Object.hasOwn(PREFIXES, prefix)) return PREFIXES[prefix] ?? null;
   return prefix ? null : (FAMILIES.find(([pattern]) => pattern.test(id))?.[1] ?? null);
 }

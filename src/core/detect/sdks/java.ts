@@ -382,7 +382,7 @@ const firebase: SdkInput = {
   id: 'kt.google',
   sdk: 'generativeai',
   languages,
-  modules: ['com.google.ai.client.generativeai', 'com.google.firebase.ai', 'com.google.firebase.vertexai'],
+  modules: ['com.google.firebase.Firebase', 'com.google.ai.client.generativeai', 'com.google.firebase.ai', 'com.google.firebase.vertexai'],
   docs: 'https://firebase.google.com/docs/ai-logic',
   provider: 'google',
   calls: [

@@ -314,7 +314,7 @@ export const openaiAlikes: readonly SdkInput[] = ALIKE.flatMap(({ sdk, modules, 
     modules,
     baseUrl: 'new:base_url',
     ...common,
-    calls: plain(`{${clients}}()`),
+    calls: [...plain(`{${clients}}()`), { id: 'direct', path: `{${clients}}().chat.completions`, ...chat, distinctive: false }],
   };
   if (!js) return [python];
   const [name = sdk] = js;
