@@ -80,6 +80,7 @@ function found(
     options: requestOptions(matched, null, object),
     stream:
       isStreamed(match) ||
+      object?.shape.stream === true ||
       isGiven(slot(shape.streamsWith)) ||
       isStreamRequest(match, matched) ||
       (typeof shape.stream === 'string' && isTrue(slot(shape.stream))),

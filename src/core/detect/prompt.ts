@@ -159,6 +159,7 @@ export class PromptReader {
 
   private plainObject(value: Value & { kind: 'api' }, role: Role): void {
     const name = pathName(value.path);
+    if (/(Handler|Callback|Listener)\(\)$/.test(name)) return; // what takes the answer
     const stated = this.statedRole(value);
     const own = stated ?? MESSAGE_CLASSES.find(([pattern]) => pattern.test(name))?.[1];
     const body = this.bodyOf(value, stated !== null);

@@ -23,7 +23,14 @@ export function proxiedPrompt(
   if (!method) return { system: null, user: list(given, false) };
   const { scope, ask } = method;
   const written = (name: string) => filled(ask(scope.decorators.find((one) => isNamed(one, name))), scope, given);
-  return { system: written(system), user: written(user) ?? list(given, false) };
+  return { system: written(system), user: written(user) ?? list(ownMessages(scope, given, user), false) };
+}
+
+/** Arguments that are the message itself: the annotated one, else those that no annotation says something else of. */
+function ownMessages({ params }: Scope, given: readonly Value[], user: string): Value[] {
+  const isMessage = (at: number) => (params[at]?.decorators ?? []).some((one) => isNamed(one, user));
+  const marked = given.filter((_, at) => isMessage(at));
+  return marked.length ? marked : given.filter((_, at) => (params[at]?.decorators ?? []).length === 0);
 }
 
 /** False: the interface is known and has no such method, so that it is one of every object. */
@@ -73,12 +80,19 @@ function isNamed(decorator: Scope['decorators'][number], name: string): boolean 
 function filled(text: Value | null, { params }: Scope, given: readonly Value[]): Value | null {
   const joined = text?.kind === 'list' ? text.items[0] : text;
   if (joined?.kind !== 'text') return joined ?? null;
-  const named = params.flatMap(({ target }, at): [string, Value][] => {
+  const named = params.flatMap(({ target, decorators }, at): [string, Value][] => {
     const value = given[at];
-    return target.kind === 'name' && value ? [[target.name, value]] : [];
+    return target.kind === 'name' && value ? [[statedName(decorators) ?? target.name, value]] : [];
   });
   const [only] = given;
   return fillTemplate(joined, new Map([...named, ...(only ? [['it', only] as const] : [])]));
+}
+
+/** `@V("topic") String t`. */
+function statedName(decorators: Scope['decorators'] = []): string | null {
+  const stated = decorators.find((one) => isNamed(one, 'V'));
+  const first = stated?.kind === 'call' ? stated.args[0]?.value : undefined;
+  return first?.kind === 'text' ? first.value : null;
 }
 
 function argumentsOf({ ev, call, context }: MatchedCall): Value[] {

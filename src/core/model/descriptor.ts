@@ -84,6 +84,8 @@ export const modelShapeSchema = z.strictObject({
   alias: callShapeSchema.shape.alias,
   /** The id names the provider too: `openai:gpt-4o`, `anthropic/claude…`. */
   qualified: z.boolean().default(false),
+  /** Its methods stream their answers. */
+  stream: z.literal(true).optional(),
   /** Calls of an embedding object are embeddings. */
   kind: z.enum(CALL_KINDS).optional(),
 });

@@ -73,7 +73,12 @@ function paramsOf(low: Lowering, node: Node): Param[] {
     const rest = one.type === 'spread_parameter';
     const name = one.childForFieldName('name') ?? child(one, 'variable_declarator')?.childForFieldName('name') ?? null;
     const type = low.type(one.childForFieldName('type') ?? (rest ? named(one)[0] : null));
-    return low.param(name, { ...(type ? { type } : {}), ...(rest ? { rest: 'list' as const } : {}) });
+    const decorators = annotationsOf(low, one);
+    return low.param(name, {
+      ...(type ? { type } : {}),
+      ...(rest ? { rest: 'list' as const } : {}),
+      ...(decorators.length ? { decorators } : {}),
+    });
   });
 }
 

@@ -73,6 +73,8 @@ export interface Param {
   readonly default?: Expr;
   readonly type?: Expr;
   readonly rest?: 'list' | 'record';
+  /** Annotations, where the language has them on parameters. */
+  readonly decorators?: readonly Expr[];
 }
 
 export interface Scope extends Span {

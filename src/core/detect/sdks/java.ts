@@ -145,12 +145,14 @@ const langchain4j: SdkInput = {
   models: [
     ...Object.entries(VENDORS).flatMap(
       ([vendor, provider]): NonNullable<SdkInput['models']> => [
-        { path: `${vendor}{,Streaming}{Chat,Language,ChatLanguage}Model**`, provider, ...modelSlots },
+        { path: `${vendor}{Chat,Language,ChatLanguage}Model**`, provider, ...modelSlots },
+        { path: `${vendor}Streaming{Chat,Language,ChatLanguage}Model**`, provider, ...modelSlots, stream: true },
         { path: `${vendor}EmbeddingModel**`, provider, ...modelSlots, kind: 'embedding' },
         { path: `${vendor}ImageModel**`, provider, ...modelSlots, kind: 'image' },
       ],
     ),
-    { path: '{,Streaming}{Chat,Language,ChatLanguage}Model()', ...modelSlots },
+    { path: '{Chat,Language,ChatLanguage}Model()', ...modelSlots },
+    { path: 'Streaming{Chat,Language,ChatLanguage}Model()', ...modelSlots, stream: true },
     { path: 'EmbeddingModel()', ...modelSlots, kind: 'embedding' },
     { path: 'ImageModel()', ...modelSlots, kind: 'image' },
   ],
