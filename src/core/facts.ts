@@ -4,6 +4,7 @@ import type { CallSite } from './model/callSite';
 import { hashOf } from './model/hash';
 import type { FactStore } from './ports';
 import type { UsersAsked } from './resolve/dependencies';
+import type { KeptOutline } from './resolve/outline';
 
 export interface SiteFacts {
   readonly sites: readonly CallSite[];
@@ -21,6 +22,8 @@ export interface FileFacts {
   /** Why it is not looked into. */
   readonly skipped?: string;
   readonly found?: SiteFacts;
+  /** What it calls and imports, where that was asked for. */
+  readonly outline?: KeptOutline;
 }
 
 export interface ProjectFacts {

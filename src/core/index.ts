@@ -21,6 +21,7 @@ export * from './report/format';
 export { modelTable, priceTable } from './report/modelTable';
 export { reportTable } from './report/table';
 export { textTable } from './report/textTable';
+export { isSource, SOURCE_EXTENSIONS } from './syntax/language';
 export { FAMILIES, type Family } from './tokens/families';
 export { importTokenizer } from './tokens/import/imported';
 export { PATTERNS, type Pattern } from './tokens/import/patterns';

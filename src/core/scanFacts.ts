@@ -6,7 +6,7 @@ import { familyOf } from './model/family';
 import { hashOf } from './model/hash';
 import type { FileSystem } from './ports';
 import type { Dependencies } from './resolve/dependencies';
-import { type Outline, outlineOf } from './resolve/outline';
+import { type KeptOutline, type Outline, outlineOf } from './resolve/outline';
 import { languageOf, type SourceKind, sourceKind } from './syntax/language';
 
 const MAX_CHARACTERS = 1_000_000;
@@ -66,6 +66,16 @@ export class ScanFacts {
     const hashes: [string, string | null][] = [];
     for (const other of others) hashes.push([other, await this.hashNow(other)]);
     this.now.set(path, { ...facts, found: { sites, files: hashes, users: [...users.values()] } });
+  }
+
+  /** What is kept for the next scan. */
+  withOutlines(outlineAt: (path: string) => KeptOutline | undefined): ReadonlyMap<string, FileFacts> {
+    return new Map(
+      [...this.now].map(([path, facts]) => {
+        const outline = facts.outline ?? outlineAt(path);
+        return [path, outline ? { ...facts, outline } : facts];
+      }),
+    );
   }
 
   private async read(path: string, known: FileFacts | undefined, stamp: string | null): Promise<boolean> {

@@ -5,6 +5,7 @@ import {
   createEngine,
   DEFAULT_SETTINGS,
   type Engine,
+  isSource,
   type Project,
   parseSettings,
   type Settings,
@@ -12,9 +13,6 @@ import {
 } from '../core/index';
 import type { EngineService, HostServices, ProjectFiles, ProjectSpec } from './protocol';
 import { type ReadAhead, readAhead } from './readAhead';
-
-const SOURCE = /\.(py|ipynb|[cm]?[jt]s|[jt]sx)$/;
-const isSource = (path: string) => SOURCE.test(path);
 
 interface Held {
   readonly project: Project;

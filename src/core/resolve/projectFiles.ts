@@ -11,7 +11,7 @@ import type { Dependencies } from './dependencies';
 import { dotEnvValue } from './dotEnv';
 import { type DeclarationPaths, locateDeclaration, placesOf } from './locateDeclaration';
 import { ancestors, dirOf, joinPath, locateEcmaScript, locatePython, type ModulePaths } from './locateModule';
-import { type Outline, outlineOf } from './outline';
+import { fromKept, type KeptOutline, type Outline, outlineOf, toKept } from './outline';
 import type { ProjectIndex } from './projectIndex';
 import { Unit } from './unit';
 
@@ -45,6 +45,7 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   private wantedTexts = new Set<string>();
   private wantedNames = new Set<string>();
   private wantedOutlines = new Set<string>();
+  private knownOutline: (path: string) => KeptOutline | undefined = () => undefined;
   private cachedText = 0;
   misses = 0;
   /** Of the paths and packages: where one appears or goes, names may mean another file. */
@@ -149,9 +150,10 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
   }
 
   users(unit: Unit, name: string): readonly Unit[] {
-    const paths = this.usersByName.get(name);
+    const asked = `${familyOfPath(unit.path)} ${name}`;
+    const paths = this.usersByName.get(asked);
     if (!paths) {
-      this.want(this.wantedNames, name);
+      this.want(this.wantedNames, asked);
       return [];
     }
     const key = `${unit.path}\n${name}`;
@@ -294,27 +296,40 @@ export class ProjectFiles implements ProjectIndex, ModulePaths {
     }
   }
 
+  /** Where outlines of the last scan that still hold can be had. */
+  useOutlines(known: (path: string) => KeptOutline | undefined): void {
+    this.knownOutline = known;
+  }
+
+  /** For the next scan; undefined: nobody asked for it. */
+  outlineToKeep(path: string): KeptOutline | undefined {
+    const outline = this.outlines.get(path);
+    return outline && toKept(outline);
+  }
+
   private async outline(path: string): Promise<void> {
     if (this.outlines.has(path)) return;
+    const known = this.open.has(path) ? undefined : this.knownOutline(path);
+    if (known) return void this.outlines.set(path, fromKept(known));
     const text = this.open.get(path)?.text ?? (await this.read(path));
     this.outlines.set(path, outlineOf(path, text ?? '', this.interned));
   }
 
-  /** Files in which the names are called. What every file calls is found out once. */
-  private async findUsers(names: readonly string[]): Promise<void> {
+  /** Files in which the names are called, asked for as `family name`. What every file calls is found out once. */
+  private async findUsers(asked: readonly string[]): Promise<void> {
     const sources = [...(this.paths ?? [])].filter((path) => sourceKind(path) !== null);
-    if (sources.length > MAX_INDEXED) {
-      for (const name of names) this.usersByName.set(name, []);
-      return;
+    const isTooMany = sources.length > MAX_INDEXED;
+    for (const family of new Set(asked.map((one) => one.slice(0, one.indexOf(' '))))) {
+      const files = isTooMany ? [] : sources.filter((path) => familyOfPath(path) === family && !isTestPath(path));
+      for (const path of files) await this.outline(path);
+      for (const one of asked.filter((other) => other.startsWith(`${family} `))) {
+        const name = one.slice(family.length + 1);
+        this.usersByName.set(
+          one,
+          files.filter((path) => this.outlines.get(path)?.calls.has(name)),
+        );
+      }
     }
-    for (const path of sources) {
-      if (!isTestPath(path)) await this.outline(path);
-    }
-    for (const name of names)
-      this.usersByName.set(
-        name,
-        sources.filter((path) => this.outlines.get(path)?.calls.has(name)),
-      );
   }
 
   private async list(): Promise<void> {

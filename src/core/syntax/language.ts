@@ -35,6 +35,10 @@ export function sourceKind(path: string, editorId?: string): SourceKind | null {
   return BY_EXTENSION[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? null;
 }
 
+export function isSource(path: string): boolean {
+  return sourceKind(path) !== null;
+}
+
 /** The language of a file's code; in components TypeScript is taken for its family. */
 export function languageOf(kind: SourceKind): LanguageId {
   if (kind === 'component') return 'typescript';

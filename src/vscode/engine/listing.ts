@@ -2,8 +2,6 @@
 import ignore, { type Ignore } from 'ignore';
 import { RelativePattern, type Uri, workspace } from 'vscode';
 
-export const SOURCE_EXTENSIONS = ['py', 'ipynb', 'ts', 'mts', 'cts', 'tsx', 'js', 'mjs', 'cjs', 'jsx'];
-
 /** Never code of the project, whether or not a .gitignore says so; the same that the CLI leaves out. */
 const FOREIGN = '**/{.git,.hg,.svn,node_modules,bower_components,__pycache__,site-packages,.venv,.tox}/**';
 const MAX_FILES = 50_000;

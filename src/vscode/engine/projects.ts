@@ -1,11 +1,14 @@
 // All projects of the window: one per workspace folder and one for what lies outside, made when first asked for.
 import { Disposable, EventEmitter, RelativePattern, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { SOURCE_EXTENSIONS } from '../../core/index';
 import { background, type Log } from '../log';
 import type { EngineClient } from './client';
-import { SOURCE_EXTENSIONS } from './listing';
 import { FolderProject, SETTINGS_FILE } from './project';
 
-const READ_EXTENSIONS = [...SOURCE_EXTENSIONS, 'md', 'txt', 'prompt', 'j2', 'jinja', 'jinja2', 'json', 'yaml', 'yml', 'toml'];
+const READ_EXTENSIONS = [
+  ...SOURCE_EXTENSIONS,
+  ...['md', 'txt', 'prompt', 'prompty', 'j2', 'jinja', 'jinja2', 'json', 'yaml', 'yml', 'toml', 'ini', 'properties'],
+];
 /** Sources, and what they read prompts and settings from. Braces within braces would match nothing. */
 const WATCHED = `**/{${[...READ_EXTENSIONS.map((extension) => `*.${extension}`), '.env', '.env.*'].join(',')}}`;
 const FOREIGN = /(^|\/)(node_modules|\.git|\.venv|venv|site-packages|__pycache__)\//;
