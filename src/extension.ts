@@ -3,6 +3,7 @@ import { commands, type ExtensionContext } from 'vscode';
 import { spawnWorker } from '#spawn';
 import { Analyses } from './vscode/analyses/analyses';
 import { registerCodeLens } from './vscode/codeLens';
+import { registerCallActions } from './vscode/commands/callActions';
 import { registerOpenSettingsFile } from './vscode/commands/openSettingsFile';
 import { registerRefreshPrices } from './vscode/commands/refreshPrices';
 import { registerScanWorkspace } from './vscode/commands/scanWorkspace';
@@ -15,7 +16,9 @@ import { registerHover } from './vscode/hover';
 import { createLog } from './vscode/log';
 import { GlobalStore } from './vscode/refreshStore';
 import { registerStatusBar } from './vscode/statusBar';
-import { WorkspaceTotals } from './vscode/workspaceTotals';
+import { registerCallsView } from './vscode/tree/callsView';
+import { ReportStore } from './vscode/workspace/reportStore';
+import { WorkspaceReport } from './vscode/workspace/workspaceReport';
 
 export interface OutlayApi {
   /** How long activate() took. */
@@ -31,7 +34,7 @@ export function activate(context: ExtensionContext): OutlayApi {
   const client = new EngineClient({ open, log });
   const projects = new Projects(client, log);
   const analyses = new Analyses(projects, log);
-  const totals = new WorkspaceTotals(projects, analyses, log);
+  const totals = new WorkspaceReport({ projects, analyses, store: new ReportStore(context.storageUri), log });
   context.subscriptions.push(
     log,
     client,
@@ -41,6 +44,8 @@ export function activate(context: ExtensionContext): OutlayApi {
     registerCodeLens(analyses),
     registerHover(analyses),
     registerStatusBar({ analyses, totals, log }),
+    registerCallsView({ report: totals, state: context.workspaceState }),
+    registerCallActions(),
     registerShowReceipt(analyses),
     registerSetVolume(),
     registerScanWorkspace(totals, log),

@@ -7,11 +7,11 @@ import { background, type Log } from './log';
 import { editorSettings, onSettingsChange } from './settings';
 import { escapeMarkdown } from './text/markdown';
 import { longTotal, shortTotal, type Total, totalOf } from './text/total';
-import type { WorkspaceTotals } from './workspaceTotals';
+import type { WorkspaceReport } from './workspace/workspaceReport';
 
 export interface StatusBarOptions {
   readonly analyses: Analyses;
-  readonly totals: WorkspaceTotals;
+  readonly totals: WorkspaceReport;
   readonly log: Log;
 }
 
@@ -31,7 +31,7 @@ export function registerStatusBar({ analyses, totals, log }: StatusBarOptions): 
   );
 }
 
-async function render(item: StatusBarItem, analyses: Analyses, totals: WorkspaceTotals): Promise<void> {
+async function render(item: StatusBarItem, analyses: Analyses, totals: WorkspaceReport): Promise<void> {
   const document = activeDocument();
   const entry = document && editorSettings(document).statusBar ? analyses.entry(document) : undefined;
   await entry?.first;

@@ -2,6 +2,7 @@ import type { Finding, Skipped } from '../model/estimate';
 import { REPORT_SCHEMA_ID, type Report } from '../model/report';
 import type { Settings } from '../model/settings';
 import { callOf } from './call';
+import { inOrder } from './order';
 import { totalsOf } from './totals';
 
 export const TOOL_VERSION = '0.1.0';
@@ -21,9 +22,7 @@ export interface ReportInput {
 
 /** Pure: the same input gives the same report, calls in order of file, cell and line. */
 export function buildReport(input: ReportInput): Report {
-  const calls = input.findings
-    .map(callOf)
-    .sort((a, b) => compare(a.file, b.file) || (a.cell ?? -1) - (b.cell ?? -1) || a.range.startLine - b.range.startLine);
+  const calls = inOrder(input.findings.map(callOf));
   const currency = input.findings.find(({ estimate }) => estimate.currency)?.estimate.currency;
   return {
     schema: REPORT_SCHEMA_ID,
@@ -37,8 +36,4 @@ export function buildReport(input: ReportInput): Report {
     totals: totalsOf(calls),
     calls,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -15,6 +15,8 @@ export interface EntryHooks {
 
 export class Entry {
   placed: readonly Placed[] = [];
+  /** An analysis has come: no call now means that there is none. */
+  isKnown = false;
   /** Settles when the first analysis has come, or failed. */
   readonly first: Promise<void>;
   private readonly firstDone: () => void;
@@ -93,6 +95,7 @@ export class Entry {
     if (this.disposed || revision !== this.revision) return;
     const before = this.placed;
     this.placed = analysis.findings.flatMap((finding) => place(finding, this.subject));
+    this.isKnown = true;
     this.firstDone();
     if (!sameOnScreen(before, this.placed)) this.hooks.onChange();
   }

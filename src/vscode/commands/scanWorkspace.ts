@@ -3,7 +3,7 @@ import { commands, type Disposable, ProgressLocation, type QuickPickItem, type U
 import { formatUsd, type Report } from '../../core/index';
 import type { Log } from '../log';
 import { longTotal, totalOf } from '../text/total';
-import type { ScanResult, WorkspaceTotals } from '../workspaceTotals';
+import type { FolderReport, WorkspaceReport } from '../workspace/workspaceReport';
 import { openCall } from './openCall';
 
 export const SCAN_COMMAND = 'outlay.scanWorkspace';
@@ -16,7 +16,7 @@ interface Item extends QuickPickItem {
   readonly root: Uri | undefined;
 }
 
-export function registerScanWorkspace(totals: WorkspaceTotals, log: Log): Disposable {
+export function registerScanWorkspace(totals: WorkspaceReport, log: Log): Disposable {
   return commands.registerCommand(SCAN_COMMAND, async () => {
     try {
       const items = (await scanWithProgress(totals)).flatMap(toItems).sort((a, b) => usd(b.call) - usd(a.call));
@@ -28,7 +28,7 @@ export function registerScanWorkspace(totals: WorkspaceTotals, log: Log): Dispos
   });
 }
 
-function scanWithProgress(totals: WorkspaceTotals): Thenable<ScanResult[]> {
+function scanWithProgress(totals: WorkspaceReport): Thenable<readonly FolderReport[]> {
   const options = { location: ProgressLocation.Notification, title: 'Outlay: looking for LLM calls', cancellable: true };
   return window.withProgress(options, async (progress, token) => {
     token.onCancellationRequested(() => totals.cancel());
@@ -48,7 +48,7 @@ async function choose(items: readonly Item[]): Promise<void> {
   if (chosen) await openCall(chosen.root, chosen.call);
 }
 
-function toItems({ project, report }: ScanResult): Item[] {
+function toItems({ project, report }: FolderReport): Item[] {
   return report.calls.map((call) => ({
     label: monthly(call, report.currency),
     description: call.model.value ?? 'unknown model',

@@ -24,6 +24,8 @@ export class FolderProject {
   /** What is wrong with outlay.json; the defaults are used then. */
   settingsErrors: readonly SettingsError[] = [];
   private readonly name: string;
+  /** As people call it; '' outside of any folder. */
+  readonly folderName: string;
   private opened: { readonly connection: Connection; readonly ready: Promise<void> } | undefined;
 
   /** Without a root: for documents outside any folder. */
@@ -33,6 +35,7 @@ export class FolderProject {
     private readonly log: Log,
   ) {
     this.name = root?.toString() ?? 'outside';
+    this.folderName = (root && workspace.getWorkspaceFolder(root)?.name) ?? '';
   }
 
   pathOf(uri: Uri): string {

@@ -1,5 +1,5 @@
 // Sums of findings, and the words for them. A sum says how much of it is known.
-import { type DisplayCurrency, formatCount, formatUsd } from '../../core/index';
+import { type DisplayCurrency, formatCount, formatUsd, type Report } from '../../core/index';
 
 export interface Total {
   readonly calls: number;
@@ -18,10 +18,25 @@ export interface Summand {
   readonly usdPerMonth: { readonly expected: number } | null;
   readonly callsPerMonth: { readonly origin: string };
   readonly currency?: DisplayCurrency;
+  /** Its comment says so: it counts nowhere. */
+  readonly ignored?: string;
 }
 
 export function totalOf(summands: readonly Summand[]): Total {
-  return summands.map(toTotal).reduce(sum, NOTHING);
+  return summands
+    .filter(({ ignored }) => ignored === undefined)
+    .map(toTotal)
+    .reduce(sum, NOTHING);
+}
+
+export function totalOfCalls(calls: Report['calls'], currency: DisplayCurrency | undefined): Total {
+  return totalOf(
+    calls.map(({ cost, usage, ignored }) => ({ usdPerMonth: cost.usdPerMonth, callsPerMonth: usage.callsPerMonth, currency, ignored })),
+  );
+}
+
+export function totalOfReport({ calls, currency }: Report): Total {
+  return totalOfCalls(calls, currency);
 }
 
 export function sum(a: Total, b: Total): Total {

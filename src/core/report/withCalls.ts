@@ -1,0 +1,10 @@
+// The same report with other calls: what an editor keeps true between two scans.
+import type { Report, ReportCall } from '../model/report';
+import { inOrder } from './order';
+import { totalsOf } from './totals';
+
+/** Pure. Order and totals are those that a scan would give. */
+export function withCalls(report: Report, calls: readonly ReportCall[]): Report {
+  const sorted = inOrder(calls);
+  return { ...report, totals: totalsOf(sorted), calls: sorted };
+}

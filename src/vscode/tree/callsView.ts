@@ -1,0 +1,80 @@
+// The tree in the side panel: all calls of the workspace with their sums.
+import { commands, Disposable, EventEmitter, type TreeDataProvider, type TreeView, window, workspace } from 'vscode';
+import { formatCount } from '../../core/index';
+import { longTotal, shortTotal } from '../text/total';
+import type { WorkspaceReport } from '../workspace/workspaceReport';
+import { itemOf } from './item';
+import { GROUPINGS, type Grouping, type TreeNode, treeOf } from './nodes';
+
+export const CALLS_VIEW = 'outlay.calls';
+const GROUPING_KEY = 'outlay.grouping';
+
+export interface CallsViewDeps {
+  readonly report: WorkspaceReport;
+  /** Where the chosen grouping is kept. */
+  readonly state: { get(key: string): unknown; update(key: string, value: unknown): Thenable<void> };
+}
+
+export function registerCallsView(deps: CallsViewDeps): Disposable {
+  const provider = new CallsTree(deps.report);
+  const view = window.createTreeView(CALLS_VIEW, { treeDataProvider: provider, showCollapseAll: true });
+  const group = (grouping: Grouping) => {
+    provider.groupBy(grouping);
+    void commands.executeCommand('setContext', GROUPING_KEY, grouping);
+    void deps.state.update(GROUPING_KEY, grouping);
+  };
+  const show = () => {
+    provider.refresh();
+    showSums(view, deps.report);
+  };
+  group((deps.state.get(GROUPING_KEY) as Grouping | undefined) ?? 'file');
+  if (view.visible) deps.report.scanOnce();
+  return Disposable.from(
+    view,
+    provider,
+    deps.report.onDidChange(show),
+    view.onDidChangeVisibility(({ visible }) => visible && deps.report.scanOnce()),
+    ...GROUPINGS.map((grouping) => commands.registerCommand(`outlay.groupBy.${grouping}`, () => group(grouping))),
+  );
+}
+
+/** Sums where VS Code has places for them: beside the title, above the tree, on the icon. */
+function showSums(view: TreeView<TreeNode>, report: WorkspaceReport): void {
+  const total = report.total();
+  const known = total !== undefined && total.calls > 0;
+  void commands.executeCommand('setContext', 'outlay.scanned', total !== undefined);
+  view.description = known ? shortTotal(total) : undefined;
+  view.message = known ? longTotal(total) : undefined;
+  const unpriced = known ? total.calls - total.priced : 0;
+  view.badge = unpriced > 0 ? { value: unpriced, tooltip: `${formatCount(unpriced)} calls of unknown cost` } : undefined;
+}
+
+class CallsTree implements TreeDataProvider<TreeNode>, Disposable {
+  private readonly changes = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changes.event;
+  private grouping: Grouping = 'file';
+
+  constructor(private readonly report: WorkspaceReport) {}
+
+  groupBy(grouping: Grouping): void {
+    this.grouping = grouping;
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.changes.fire();
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (node) return node.kind === 'call' ? [] : [...node.children];
+    if (!workspace.workspaceFolders?.length) return [];
+    await this.report.restore();
+    return [...treeOf(this.report.reports(), this.grouping)];
+  }
+
+  getTreeItem = itemOf;
+
+  dispose(): void {
+    this.changes.dispose();
+  }
+}
