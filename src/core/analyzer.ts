@@ -8,6 +8,7 @@ import { SDKS } from './detect/sdks/index';
 import { createPrefilter, type Prefilter } from './detect/triggers';
 import type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, SourceDocument } from './engine';
 import { createEstimator, type Estimator } from './estimate/estimator';
+import { countText, type TextQuery } from './estimate/text';
 import { loadFacts, NO_FACTS, type ProjectFacts, saveFacts } from './facts';
 import type { CallSite } from './model/callSite';
 import type { SdkInput } from './model/descriptor';
@@ -16,13 +17,16 @@ import { familyOf } from './model/family';
 import { hashOf } from './model/hash';
 import type { Report } from './model/report';
 import type { Settings } from './model/settings';
-import type { FileSystem } from './ports';
+import type { TextCounts } from './model/textCounts';
+import type { FileSystem, SendHttp, TextStore } from './ports';
 import { Dependencies } from './resolve/dependencies';
 import { ProjectFiles } from './resolve/projectFiles';
 import { Unit } from './resolve/unit';
 import { type ParsedSource, parseSource } from './syntax/index';
 import { languageOf, sourceKind } from './syntax/language';
 import { createGrammars, type Grammars, type ParsedText } from './syntax/parser';
+import { createProviderCounter } from './tokens/endpoint/providerCounter';
+import { loadOwnTokenizers, NO_OWN_TOKENIZERS, type OwnTokenizers, type TokenizerProblem } from './tokens/import/ownTokenizers';
 import { scanWorkspace } from './workspace';
 
 /** Files are loaded as resolution asks for them, at most this many rounds deep. */
@@ -41,16 +45,32 @@ export function createEngine({
   assets,
   clock,
   refreshed,
+  counts = NOWHERE,
+  send = NO_NETWORK,
 }: EngineOptions): Omit<Engine, 'project'> & { project(options: ProjectOptions): EngineProject } {
   const parts: EngineParts = {
     ...detecting(SDKS),
     grammars: createGrammars(assets),
-    estimator: createEstimator({ assets, clock, refreshed }),
+    estimator: createEstimator({ assets, clock, refreshed, counts }),
     now: () => clock.now(),
     sdkVersion: hashOf(JSON.stringify(SDKS)),
   };
-  return { project: (options) => new EngineProject(parts, options), reloadCatalog: () => parts.estimator.reload() } satisfies Engine;
+  const { estimator } = parts;
+  const byProvider = createProviderCounter({ counter: estimator.counter, send, store: counts });
+  return {
+    project: (options) => new EngineProject(parts, options),
+    reloadCatalog: () => estimator.reload(),
+    previewCount: (text, model) => byProvider.preview(text, model),
+    async countByProvider(text, model, key) {
+      const counted = await byProvider.count(text, model, key);
+      estimator.reload();
+      return counted;
+    },
+  } satisfies Engine;
 }
+
+const NOWHERE: TextStore = { load: async () => null, async save() {} };
+const NO_NETWORK: SendHttp = () => Promise.reject(new Error('no network'));
 
 /** What finds the calls to these SDKs. */
 function detecting(sdks: readonly SdkInput[]): DetectorOptions & Pick<EngineParts, 'prefilter'> {
@@ -71,6 +91,7 @@ export class EngineProject implements Project {
   private settings: Settings;
   private trusted: boolean;
   private known: ProjectFacts | undefined;
+  private imported: Promise<OwnTokenizers> | undefined;
   /** Trees of open documents, for incremental parsing. */
   private readonly trees = new Map<string, ParsedText>();
 
@@ -141,11 +162,22 @@ export class EngineProject implements Project {
 
   async estimate(sites: readonly CallSite[]): Promise<Finding[]> {
     const findings: Finding[] = [];
-    for (const site of sites) findings.push(await this.parts.estimator.finding(site, this.settings));
+    const { own } = await this.ownTokenizers();
+    for (const site of sites) findings.push(await this.parts.estimator.finding(site, this.settings, own));
     return findings;
   }
 
+  async countText(text: string, query: TextQuery): Promise<TextCounts> {
+    const { own } = await this.ownTokenizers();
+    return countText(text, query, await this.parts.estimator.textDeps(this.settings, own));
+  }
+
+  async problems(): Promise<readonly TokenizerProblem[]> {
+    return (await this.ownTokenizers()).problems;
+  }
+
   changed(path: string): void {
+    if (this.settings.tokenizers?.some(({ file }) => file === path)) this.setSettings({ ...this.settings });
     this.files.changed(path);
   }
 
@@ -158,7 +190,7 @@ export class EngineProject implements Project {
   configure({ settings, trusted }: { settings?: Settings; trusted?: boolean }): void {
     if (settings) {
       const hasOthers = JSON.stringify(settings.sdks) !== JSON.stringify(this.settings.sdks);
-      this.settings = settings;
+      this.setSettings(settings);
       if (hasOthers) {
         this.parts = this.withOwnSdks();
         this.known = undefined;
@@ -177,6 +209,20 @@ export class EngineProject implements Project {
   dispose(): void {
     for (const { tree } of this.trees.values()) tree.delete();
     this.trees.clear();
+  }
+
+  /** Estimates are remembered by the settings' identity. */
+  private setSettings(settings: Settings): void {
+    this.settings = settings;
+    this.imported = undefined;
+  }
+
+  private ownTokenizers(): Promise<OwnTokenizers> {
+    const rows = this.settings.tokenizers ?? [];
+    this.imported ??= rows.length
+      ? loadOwnTokenizers(rows, (path) => this.options.files.readText(path))
+      : Promise.resolve(NO_OWN_TOKENIZERS);
+    return this.imported;
   }
 
   /** A project's own SDKs come first: who wrote them knows better. */

@@ -1,8 +1,12 @@
 // What the surfaces hold: an engine makes projects, a project answers for documents and for whole trees.
+import type { TextQuery } from './estimate/text';
 import type { Analysis } from './model/estimate';
 import type { Report } from './model/report';
 import type { Settings } from './model/settings';
-import type { AssetLoader, Cancellation, Clock, FactStore, FileSystem, Logger } from './ports';
+import type { TextCounts } from './model/textCounts';
+import type { AssetLoader, Cancellation, Clock, FactStore, FileSystem, Logger, SendHttp, TextStore } from './ports';
+import type { CountPreview, ProviderCount } from './tokens/endpoint/providerCounter';
+import type { TokenizerProblem } from './tokens/import/ownTokenizers';
 
 export interface SourceDocument {
   /** Relative to the project's root, with `/`; for unsaved documents any unique name with the right extension. */
@@ -37,6 +41,10 @@ export interface Project {
   /** The document is not open any more: its syntax tree is freed. */
   close(path: string): void;
   configure(options: { settings?: Settings; trusted?: boolean }): void;
+  /** A text by itself: tokens by model or tokenizer, with the project's own tokenizers and prices. */
+  countText(text: string, query: TextQuery): Promise<TextCounts>;
+  /** Tokenizers of the settings that cannot be counted with. */
+  problems(): Promise<readonly TokenizerProblem[]>;
   scan(options?: ScanOptions): Promise<Report>;
   dispose(): void;
 }
@@ -47,10 +55,18 @@ export interface EngineOptions {
   readonly logger?: Logger;
   /** Text of the last good refresh of the catalogue; null: none. */
   readonly refreshed?: () => Promise<string | null>;
+  /** What providers have counted. */
+  readonly counts?: TextStore;
+  /** Used by countByProvider alone. */
+  readonly send?: SendHttp;
 }
 
 export interface Engine {
   project(options: ProjectOptions): Project;
   /** The refreshed prices changed: what is asked from now on is priced by them. */
   reloadCatalog(): void;
+  /** What countByProvider would send; null where the model's maker has no count endpoint. Sends nothing. */
+  previewCount(text: string, model: string): Promise<CountPreview | null>;
+  /** Sends the text to the model's maker, who counts it. Only after a person has agreed. The count corrects later estimates. */
+  countByProvider(text: string, model: string, key: string): Promise<ProviderCount>;
 }

@@ -12,11 +12,35 @@ export interface FileSystem {
   stamps?(paths: readonly string[]): Promise<readonly (string | null)[]>;
 }
 
-/** Where a project's facts are kept between runs. Saving replaces all of it or nothing. */
-export interface FactStore {
+/** A text that is kept between runs. Saving replaces all of it or nothing. */
+export interface TextStore {
   load(): Promise<string | null>;
   save(text: string): Promise<void>;
 }
+
+/** Where a project's facts are kept between runs. */
+export type FactStore = TextStore;
+
+/** A POST over https that a person has agreed to. */
+export interface HttpRequest {
+  readonly url: string;
+  /** Hold a key: never logged. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly timeoutMs: number;
+  /** Of the answer; a longer one is an error. */
+  readonly maxBytes: number;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** The header retry-after. */
+  readonly retryAfter: string | null;
+  readonly text: string;
+}
+
+/** Follows no redirect. Rejects where there is no answer: with a TimeoutError, by its name, where it came too late. */
+export type SendHttp = (request: HttpRequest) => Promise<HttpAnswer>;
 
 /** A file of the install is missing. */
 export class AssetError extends Error {}

@@ -53,12 +53,12 @@ export async function download({ url, etag, maxBytes, timeoutMs, fetch }: Downlo
   }
 }
 
-function isHttps(url: string): boolean {
+export function isHttps(url: string): boolean {
   return URL.canParse(url) && new URL(url).protocol === 'https:' && new URL(url).username === '';
 }
 
 /** Null: too large. Stops reading there, whatever the server announced. */
-async function bounded({ body }: Answer, maxBytes: number): Promise<string | null> {
+export async function bounded({ body }: Pick<Answer, 'body'>, maxBytes: number): Promise<string | null> {
   const reader = body?.getReader();
   const decoder = new TextDecoder();
   let size = 0;

@@ -4,6 +4,7 @@ import type { CallSite, Problem } from '../model/callSite';
 import type { Estimate, PriceQuote, Unpriced } from '../model/estimate';
 import type { Clock } from '../ports';
 import type { TokenCounter } from '../tokens/counter';
+import type { Tokenizers } from '../tokens/tokenizers';
 import { withCallers } from './callers';
 import { type CommentUsage, parseComment } from './comment';
 import { type Amounts, costPerCall } from './cost';
@@ -15,6 +16,7 @@ import type { Volumes } from './volumes';
 
 export interface EstimateDeps {
   readonly counter: TokenCounter;
+  readonly tokenizers: Tokenizers;
   readonly volumes: Volumes;
   readonly clock: Clock;
   readonly prices: Prices;
@@ -27,10 +29,10 @@ export async function estimateSite(site: CallSite, deps: EstimateDeps): Promise<
   return withCallers(site, await estimateAlone(site, deps), (one) => estimateAlone(one, deps));
 }
 
-async function estimateAlone(written: CallSite, { counter, volumes, clock, prices }: EstimateDeps): Promise<Estimate> {
+async function estimateAlone(written: CallSite, { counter, tokenizers, volumes, clock, prices }: EstimateDeps): Promise<Estimate> {
   const site = withModel(written, prices);
   const comment = site.comment === undefined ? NO_COMMENT : parseComment(site.comment);
-  const tokens = await promptTokens(site, { counter, volumes, comment });
+  const tokens = await promptTokens(site, { counter, tokenizers, volumes, comment });
   const output = outputTokens(site, comment, volumes);
   const calls = callsPerMonth(site, comment, volumes);
   const amounts = { inputTokens: tokens.count.inputTokens, outputTokens: output.value };

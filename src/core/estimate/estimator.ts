@@ -5,17 +5,23 @@ import { Prices } from '../catalog/prices';
 import type { CallSite } from '../model/callSite';
 import type { Finding } from '../model/estimate';
 import type { Settings } from '../model/settings';
-import type { AssetLoader, Clock } from '../ports';
-import { createTokenCounter } from '../tokens/counter';
+import type { AssetLoader, Clock, TextStore } from '../ports';
+import { createTokenCounter, type TokenCounter } from '../tokens/counter';
+import { Measurements } from '../tokens/endpoint/measurements';
+import { createTokenizers, type OwnTokenizer, type Tokenizers } from '../tokens/tokenizers';
 import { estimateSite } from './estimateSite';
+import type { TextDeps } from './text';
 import { createVolumes, type Volumes } from './volumes';
 
 export interface Estimator {
-  /** Rejects only where an asset of the install is missing. */
-  finding(site: CallSite, settings: Settings): Promise<Finding>;
+  /** Rejects only where an asset of the install is missing. `own`: another object of settings for others. */
+  finding(site: CallSite, settings: Settings, own?: readonly OwnTokenizer[]): Promise<Finding>;
+  /** What counts and prices a text of the project. */
+  textDeps(settings: Settings, own?: readonly OwnTokenizer[]): Promise<TextDeps>;
+  readonly counter: TokenCounter;
   /** What every price comes from. Rejects as `finding` does. */
   catalog(): Promise<Catalog>;
-  /** Forgets the catalogue, and all that was priced by it. */
+  /** Forgets the catalogue and what providers have counted, and all that was estimated by them. */
   reload(): void;
 }
 
@@ -24,32 +30,49 @@ export interface EstimatorOptions {
   readonly clock: Clock;
   /** Text of the last good refresh of the catalogue; null: none. */
   readonly refreshed?: () => Promise<string | null>;
+  /** What providers have counted. */
+  readonly counts?: TextStore;
 }
 
 /** Tokens, price, estimate and alternatives of one call site. Vocabularies and the catalogue are loaded on first use. */
-export function createEstimator({ assets, clock, refreshed }: EstimatorOptions): Estimator {
+export function createEstimator({ assets, clock, refreshed, counts }: EstimatorOptions): Estimator {
   const counter = createTokenCounter(assets);
   let compiled = new WeakMap<Settings, Compiled>();
   let loading: Promise<Catalog> | undefined;
+  let measuring: Promise<Measurements> | undefined;
   const catalogOf = () => {
     loading ??= loadCatalog(assets, refreshed);
     return loading;
   };
-  const compile = async (settings: Settings): Promise<Compiled> => {
-    const catalog = await catalogOf();
-    const known = compiled.get(settings) ?? { volumes: createVolumes(settings), prices: new Prices(catalog, settings) };
+  const measurements = () => {
+    measuring ??= counts ? counts.load().then(Measurements.parse, () => Measurements.none) : Promise.resolve(Measurements.none);
+    return measuring;
+  };
+  const compile = async (settings: Settings, own?: readonly OwnTokenizer[]): Promise<Compiled> => {
+    const [catalog, measured] = await Promise.all([catalogOf(), measurements()]);
+    const known = compiled.get(settings) ?? {
+      volumes: createVolumes(settings),
+      prices: new Prices(catalog, settings),
+      tokenizers: createTokenizers({ own, measured }),
+    };
     compiled.set(settings, known);
     return known;
   };
   const memories = new WeakMap<Compiled, Memory>();
   return {
+    counter,
     catalog: catalogOf,
     reload() {
       loading = undefined;
+      measuring = undefined;
       compiled = new WeakMap();
     },
-    async finding(site, settings) {
-      const own = await compile(settings);
+    async textDeps(settings, own) {
+      const { tokenizers, prices } = await compile(settings, own);
+      return { counter, tokenizers, prices, at: clock.now() };
+    },
+    async finding(site, settings, tokenizers) {
+      const own = await compile(settings, tokenizers);
       const { values } = memoryOf(memories, own, clock.now());
       // All that an estimate depends on; where the call stands is no part of it.
       const key = JSON.stringify({ ...site, range: null });
@@ -60,8 +83,8 @@ export function createEstimator({ assets, clock, refreshed }: EstimatorOptions):
     },
   };
 
-  async function estimateOf(site: CallSite, { volumes, prices }: Compiled): Promise<Estimated> {
-    const estimate = await estimateSite(site, { counter, volumes, clock, prices });
+  async function estimateOf(site: CallSite, { volumes, prices, tokenizers }: Compiled): Promise<Estimated> {
+    const estimate = await estimateSite(site, { counter, tokenizers, volumes, clock, prices });
     return { estimate, alternatives: cheaperAlternatives(site, estimate, { prices, at: clock.now() }) };
   }
 }
@@ -70,6 +93,7 @@ export function createEstimator({ assets, clock, refreshed }: EstimatorOptions):
 interface Compiled {
   readonly volumes: Volumes;
   readonly prices: Prices;
+  readonly tokenizers: Tokenizers;
 }
 
 type Estimated = Omit<Finding, 'site'>;

@@ -1,14 +1,13 @@
 // A text by itself, such as a prompt file or a selection: its tokens by model or tokenizer, and what they cost as input.
-import type { Catalog } from '../catalog/catalog';
-import { loadCatalog } from '../catalog/load';
+import type { Prices } from '../catalog/prices';
 import type { TextCountRow, TextCounts } from '../model/textCounts';
-import type { AssetLoader, Clock } from '../ports';
 import { baseName } from '../tokens/baseName';
-import { createTokenCounter, type TokenCounter } from '../tokens/counter';
+import type { TokenCounter } from '../tokens/counter';
+import { countEndpointOf } from '../tokens/endpoint/endpoints';
 import { FAMILIES, FAMILY_ROWS, type Family } from '../tokens/families';
-import { type Language, languageOf, languagePremium } from '../tokens/languages/premium';
+import { type Language, languageOf, premiumOver } from '../tokens/languages/premium';
 import { textClassOf } from '../tokens/textClass';
-import { exactly, type Tokenizer, tokenizerFor } from '../tokens/tokenizers';
+import { exactly, type Tokenizer, type Tokenizers } from '../tokens/tokenizers';
 import { COMPARED_MODELS, type ComparedModel, makerOf } from './comparedModels';
 
 export interface TextQuery {
@@ -25,29 +24,29 @@ export interface ImportedTokenizer {
   count(text: string): number;
 }
 
-export interface TextCounterDeps {
-  readonly assets: AssetLoader;
-  readonly clock: Clock;
+export interface TextDeps {
+  readonly counter: TokenCounter;
+  readonly tokenizers: Tokenizers;
+  readonly prices: Prices;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /** Rows as asked, the compared ones after them by tokens. Vocabularies are loaded on first use. */
-export function createTextCounter({ assets, clock }: TextCounterDeps): (text: string, query: TextQuery) => Promise<TextCounts> {
-  const counter = createTokenCounter(assets);
-  let loading: Promise<Catalog> | undefined;
-  return async (text, { models = [], families = [], imported = [], compare = false }) => {
-    const characters = [...text].length;
-    const language = languageOf(text);
-    loading ??= loadCatalog(assets);
-    const catalog = await loading;
-    const rowOf = (subject: Subject) => rowFor(subject, { text, characters, language, counter, catalog, at: clock.now() });
-    const asked = await Promise.all([...models.map(ofModel), ...families.map(ofFamily)].map(rowOf));
-    const compared = compare ? await Promise.all([...COMPARED_MODELS.map(ofCompared), ...OLD.map(ofFamily)].map(rowOf)) : [];
-    return {
-      schema: 'outlay.tokens/1',
-      characters,
-      language,
-      rows: [...imported.map((one) => importedRow(one, { text, characters })), ...asked, ...compared.sort((a, b) => a.tokens - b.tokens)],
-    };
+export async function countText(text: string, query: TextQuery, deps: TextDeps): Promise<TextCounts> {
+  const { models = [], families = [], imported = [], compare = false } = query;
+  const characters = [...text].length;
+  const language = languageOf(text);
+  const ofModel = (model: string) => modelSubject({ model, provider: makerOf(baseName(model)) }, deps);
+  const ofCompared = (one: ComparedModel) => modelSubject(one, deps);
+  const rowOf = (subject: Subject) => rowFor(subject, { text, characters, language, ...deps });
+  const asked = await Promise.all([...models.map(ofModel), ...families.map(ofFamily)].map(rowOf));
+  const compared = compare ? await Promise.all([...COMPARED_MODELS.map(ofCompared), ...OLD.map(ofFamily)].map(rowOf)) : [];
+  return {
+    schema: 'outlay.tokens/1',
+    characters,
+    language,
+    rows: [...imported.map((one) => importedRow(one, { text, characters })), ...asked, ...compared.sort((a, b) => a.tokens - b.tokens)],
   };
 }
 
@@ -77,45 +76,39 @@ interface Subject {
   readonly tokenizer: Tokenizer;
 }
 
-function ofModel(model: string): Subject {
-  return { name: model, provider: makerOf(baseName(model)), model, tokenizer: tokenizerFor(model) };
-}
-
-function ofCompared({ provider, model }: ComparedModel): Subject {
-  return { name: model, provider, model, tokenizer: tokenizerFor(model) };
+function modelSubject({ model, provider }: Pick<Subject, 'provider'> & { model: string }, { tokenizers }: TextDeps): Subject {
+  return { name: model, provider, model, tokenizer: tokenizers(model) };
 }
 
 function ofFamily(family: Family): Subject {
   return { name: FAMILY_ROWS[family].name, provider: null, model: null, tokenizer: exactly(family) };
 }
 
-interface Asked {
+interface Asked extends TextDeps {
   readonly text: string;
   readonly characters: number;
   readonly language: Language | null;
-  readonly counter: TokenCounter;
-  readonly catalog: Catalog;
-  readonly at: number;
 }
 
 async function rowFor(
   { name, provider, model, tokenizer }: Subject,
-  { text, characters, language, counter, catalog, at }: Asked,
+  { text, characters, language, counter, prices, at }: Asked,
 ): Promise<TextCountRow> {
   const { tokens, method, errorPercent } = await counter.count(text, tokenizer);
-  const price = catalog.quote({ provider, model, at });
+  const endpoint = method === 'endpoint' ? countEndpointOf(model ?? '') : undefined;
+  const price = prices.quote({ provider, model, at });
   const usdPerMillion = 'unpriced' in price ? null : price.inputUsdPerMillion;
   return {
     name,
     provider: usdPerMillion === null ? null : provider,
-    tokenizer: tokenizer.family,
+    tokenizer: endpoint ? endpoint.name : tokenizer.name,
     method,
     tokens,
     errorPercent,
     charactersPerToken: tokens === 0 ? 0 : characters / tokens,
     languagePremium: language === null || language === 'en' ? null : await premiumOf(tokenizer, { text, language, counter }),
     inputUsd: usdPerMillion === null ? null : (tokens * usdPerMillion) / 1e6,
-    source: tokenizer.source,
+    source: endpoint ? endpoint.source : tokenizer.source,
   };
 }
 
@@ -124,6 +117,6 @@ async function premiumOf(
   tokenizer: Tokenizer,
   { text, language, counter }: Pick<Asked, 'text' | 'counter'> & { language: Language },
 ): Promise<number> {
-  const ofFamily = languagePremium(await counter.encoder(tokenizer.family), language);
+  const ofFamily = premiumOver(await counter.encoderOf(tokenizer), language);
   return (ofFamily * tokenizer.ratioFor(textClassOf(text)).ratio) / tokenizer.ratioFor('prose').ratio;
 }

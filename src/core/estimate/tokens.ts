@@ -6,7 +6,7 @@ import { formatCount } from '../report/format';
 import type { TokenCounter } from '../tokens/counter';
 import { framingTokens } from '../tokens/overhead/framing';
 import { toolParts } from '../tokens/overhead/tools';
-import { type Tokenizer, tokenizerFor } from '../tokens/tokenizers';
+import type { Tokenizer, Tokenizers } from '../tokens/tokenizers';
 import type { CommentUsage } from './comment';
 import { DEFAULT_HISTORY, defaultHole } from './defaults';
 import { mediaTokens } from './mediaTokens';
@@ -22,13 +22,14 @@ export interface PromptTokens {
 
 export interface TokenDeps {
   readonly counter: TokenCounter;
+  readonly tokenizers: Tokenizers;
   readonly volumes: Volumes;
   readonly comment: CommentUsage;
 }
 
-export async function promptTokens(site: CallSite, { counter, volumes, comment }: TokenDeps): Promise<PromptTokens> {
+export async function promptTokens(site: CallSite, { counter, tokenizers, volumes, comment }: TokenDeps): Promise<PromptTokens> {
   const model = site.model.value;
-  const tokenizer = tokenizerFor(model);
+  const tokenizer = tokenizers(model);
   const tools = site.prompt.tools ? toolParts(site.prompt.tools, model) : NO_TOOLS;
   const texts = [...textsOf(site), ...tools.texts];
   const text = await counted(texts, tokenizer, counter);
@@ -42,8 +43,8 @@ export async function promptTokens(site: CallSite, { counter, volumes, comment }
     staticTokens: text.tokens.expected,
     holes: holesOf(site).length,
     inputTokens,
-    method: texts.length > 0 ? tokenizer.method : 'none',
-    tokenizer: tokenizer.family,
+    method: text.method,
+    tokenizer: tokenizer.name,
     errorPercent: text.errorPercent,
   };
   return { count, assumed, tokenizer, framing };
@@ -56,12 +57,14 @@ async function counted(
   texts: readonly string[],
   tokenizer: Tokenizer,
   counter: TokenCounter,
-): Promise<{ tokens: Band; errorPercent: number }> {
+): Promise<{ tokens: Band; errorPercent: number; method: TokenCount['method'] }> {
   const counts = await Promise.all(texts.map((text) => counter.count(text, tokenizer)));
   const expected = counts.reduce((sum, { tokens }) => sum + tokens, 0);
   const error = counts.reduce((sum, { tokens, errorPercent }) => sum + (tokens * errorPercent) / 100, 0);
   const errorPercent = expected > 0 ? Math.round((error / expected) * 1000) / 10 : tokenizer.ratioFor('prose').errorPercent;
-  return { tokens: { low: Math.floor(expected - error), expected, high: Math.ceil(expected + error) }, errorPercent };
+  const isByProvider = counts.every(({ method }) => method === 'endpoint');
+  const method = texts.length === 0 ? 'none' : isByProvider ? 'endpoint' : tokenizer.method;
+  return { tokens: { low: Math.floor(expected - error), expected, high: Math.ceil(expected + error) }, errorPercent, method };
 }
 
 function pieces(site: CallSite): readonly PromptPiece[] {
@@ -90,8 +93,10 @@ function assumedParts(site: CallSite, volumes: Volumes): PromptTokens['assumed']
 export function describeCounting({ count, tokenizer, framing }: PromptTokens): string {
   if (count.method === 'none') return `no text in the code; ${formatCount(framing)} of chat format`;
   const how =
-    count.method === 'exact'
-      ? `exact by ${count.tokenizer}`
-      : `${count.tokenizer} × a ratio, ±${count.errorPercent} %: ${tokenizer.source}`;
+    count.method === 'endpoint'
+      ? 'counted by the provider'
+      : count.method === 'exact'
+        ? `exact by ${count.tokenizer}`
+        : `${count.tokenizer} × a ratio, ±${count.errorPercent} %: ${tokenizer.source}`;
   return framing > 0 ? `${how}; with ${formatCount(framing)} of chat and tool format` : how;
 }

@@ -11,6 +11,7 @@ export {
   type OwnPriceSettings,
   type Settings,
   settingsSchema,
+  type TokenizerSettings,
   type VolumeSettings,
 } from './settingsSchema';
 

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { CALL_KINDS } from './callSite';
 import { ownSdkKeys, ownSdkSchema } from './ownSdk';
+import { PATTERNS } from './pattern';
 
 const amount = z.number().min(0).max(1e12);
 
@@ -77,6 +78,20 @@ const currency = z
   })
   .refine((row) => row.perUsd === undefined || row.asOf !== undefined, { error: 'a rate of your own needs its day: asOf' });
 
+const tokenizer = z.strictObject({
+  file: z
+    .string()
+    .min(1)
+    .max(300)
+    .refine((path) => !/^[/\\]|^[a-z]+:|(^|[/\\])\.\.([/\\]|$)/i.test(path), { error: 'a path inside of the folder of outlay.json' })
+    .meta({ description: 'A tokenizer.json (Hugging Face) or a .tiktoken file, relative to outlay.json.' }),
+  models: globs.meta({ description: 'Model ids that are counted by it; globs.' }),
+  pattern: z
+    .enum(PATTERNS)
+    .optional()
+    .meta({ description: 'Of .tiktoken files, which do not say it: how a text is cut before it is counted.' }),
+});
+
 export const settingsSchema = z
   .strictObject({
     $schema: z.string().optional().meta({ description: 'For editors only; Outlay does not read it.' }),
@@ -93,6 +108,9 @@ export const settingsSchema = z
       .record(z.string(), z.string().min(1))
       .optional()
       .meta({ description: 'Which model an Azure deployment serves: {"prod-chat": "gpt-4o"}.' }),
+    tokenizers: z.array(tokenizer).max(20).optional().meta({
+      description: 'Tokenizers of your own models. The last row that matches decides.',
+    }),
     sdks: z.array(ownSdkSchema).max(100).optional().meta({
       description: 'SDKs of your own, read before those that Outlay knows.',
     }),
@@ -103,6 +121,7 @@ export const settingsSchema = z
 
 export type Settings = z.output<typeof settingsSchema>;
 export type OwnPriceSettings = z.output<typeof ownPrice>;
+export type TokenizerSettings = z.output<typeof tokenizer>;
 export type CurrencySettings = z.output<typeof currency>;
 export type VolumeSettings = z.output<typeof volume>;
 /** A number of the settings, before it becomes a band. */
@@ -115,6 +134,7 @@ export function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(settingsSchema.shape);
   if (path[0] === 'volumes' && path.length === 2) return Object.keys(volume.shape);
   if (path[0] === 'prices' && path.length === 2) return Object.keys(ownPrice.shape);
+  if (path[0] === 'tokenizers') return Object.keys(tokenizer.shape);
   if (path[0] === 'sdks') return ownSdkKeys(path.slice(2));
   if (path[0] === 'currency') return Object.keys(currency.shape);
   return Object.keys(band.shape);

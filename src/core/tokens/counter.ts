@@ -20,6 +20,8 @@ export interface TextCount {
 export interface TokenCounter {
   /** Reads the vocabulary once. Rejects where the asset is missing: the install is broken. */
   encoder(family: Family): Promise<Encoder>;
+  /** The family's, or what the user brought. */
+  encoderOf(tokenizer: Tokenizer): Promise<Pick<Encoder, 'count'>>;
   /** Total on any text: special tokens count as ordinary text, lone surrogates as U+FFFD. */
   count(text: string, tokenizer: Tokenizer): Promise<TextCount>;
 }
@@ -29,11 +31,15 @@ const CACHED_TEXTS = 1000;
 /** Counts with the families' vocabularies, which are loaded on first use as `tokens/<pack>.bin`. */
 export function createTokenCounter(assets: AssetLoader): TokenCounter {
   const encoders = createEncoders(assets);
+  const encoderOf = async ({ own, family }: Tokenizer) => own ?? (await encoders(family));
   return {
     encoder: encoders,
+    encoderOf,
     async count(text, tokenizer) {
+      const counted = tokenizer.counted?.(text);
+      if (counted) return { ...counted, method: 'endpoint' };
       const { ratio, errorPercent } = tokenizer.ratioFor(tokenizer.method === 'exact' ? 'prose' : textClassOf(text));
-      const tokens = text === '' ? 0 : (await encoders(tokenizer.family)).count(text);
+      const tokens = text === '' ? 0 : (await encoderOf(tokenizer)).count(text);
       return { tokens: Math.round(tokens * ratio), method: tokenizer.method, errorPercent };
     },
   };

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { AssetError, type Engine, type EngineOptions, FAMILIES, PATTERNS, REFRESH_SOURCES } from '../../core/index';
+import { AssetError, type Engine, type EngineOptions, FAMILIES, PATTERNS, REFRESH_SOURCES, type SendHttp } from '../../core/index';
 import { type ModelsArguments, models, type PriceArguments, price } from './models';
 import { type RefreshArguments, refresh } from './refresh';
 import { FORMATS, type ScanArguments, scan } from './scan';
@@ -15,7 +15,9 @@ export interface CliDeps {
   readonly build: string;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: NodeJS.ReadableStream;
+  /** Default: undici, through the proxy of the environment. */
+  readonly send?: SendHttp;
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
 }
@@ -61,6 +63,8 @@ function program(deps: CliDeps): Command {
     .addOption(new Option('--family <name>', 'count by this tokenizer').choices(FAMILIES))
     .option('--tokenizer <file>', 'count by a tokenizer.json or a .tiktoken file')
     .addOption(new Option('--pattern <name>', 'how a .tiktoken file cuts texts').choices(PATTERNS))
+    .option('--count-by-provider', "ask the model's maker, who receives the text; shows what is sent and asks before")
+    .option('--yes', 'send without being asked')
     .option('--compare', 'one model of each tokenizer, with list prices; the default where no model is given')
     .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
     .action((file: string, options: TokensArguments) => tokens(file, options, deps));
@@ -86,7 +90,7 @@ function program(deps: CliDeps): Command {
     .action((model: string, options: PriceArguments) => price(model, options, deps));
   outlay
     .command('refresh')
-    .description('Fetch newer prices. The only command that uses the network.')
+    .description('Fetch newer prices. Without it and tokens --count-by-provider nothing uses the network.')
     .option('--from <source>', `${Object.keys(REFRESH_SOURCES).join(', ')}, or an https address of your own`, 'genai-prices')
     .option('--forget', 'go back to the prices that came with Outlay')
     .action((options: RefreshArguments) => refresh(options, deps));

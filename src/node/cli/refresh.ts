@@ -1,8 +1,9 @@
-import { EnvHttpProxyAgent, fetch } from 'undici';
+import { fetch } from 'undici';
 import { checkRefresh, REFRESH_SOURCES } from '../../core/index';
 import { refreshCatalog, refreshWords } from '../../refresh/refresh';
 import { cacheFolder, FileStore } from '../refreshStore';
 import { codeOf } from '../walk';
+import { proxyAgent } from './http';
 import type { CliDeps } from './main';
 import { UsageError } from './usageError';
 
@@ -11,7 +12,7 @@ export interface RefreshArguments {
   readonly forget?: boolean;
 }
 
-/** `outlay refresh`: the only command that uses the network, and only when it is given. */
+/** `outlay refresh`: uses the network, as only `tokens --count-by-provider` does else. */
 export async function refresh({ from, forget }: RefreshArguments, { env, stdout }: CliDeps): Promise<void> {
   const store = new FileStore(cacheFolder(env));
   if (forget) {
@@ -27,8 +28,7 @@ export async function refresh({ from, forget }: RefreshArguments, { env, stdout 
 }
 
 async function fetched(url: string, store: FileStore, env: CliDeps['env']) {
-  // HTTPS_PROXY and NO_PROXY, which Node's own fetch does not look at.
-  const dispatcher = new EnvHttpProxyAgent({ httpsProxy: env.HTTPS_PROXY ?? env.https_proxy, noProxy: env.NO_PROXY ?? env.no_proxy });
+  const dispatcher = proxyAgent(env);
   const ask = (to: string, init: object) => fetch(to, { ...init, dispatcher });
   try {
     return await refreshCatalog({ url, store, now: Date.now(), fetch: ask, check: async (given) => checkRefresh(given) }).catch(notKept);

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ignoredBy, type Report, reportTable } from '../../core/index';
 import { nodeAssets } from '../assets';
+import { nodeCountStore } from '../countStore';
 import { nodeFactStore } from '../factStore';
 import { nodeFileSystem } from '../fileSystem';
 import { cacheFolder } from '../refreshStore';
@@ -9,7 +10,7 @@ import { codeOf } from '../walk';
 import type { CliDeps } from './main';
 import { refreshedText } from './openPrices';
 import { createProgress } from './progress';
-import { loadSettings } from './settings';
+import { loadSettings, refuseProblems } from './settings';
 import { targetOf } from './target';
 import { UsageError } from './usageError';
 
@@ -43,6 +44,7 @@ async function scanReport(paths: readonly string[], index: string | boolean, dep
     assets: nodeAssets(assetsFolder),
     clock: { now: () => Date.now() },
     refreshed: refreshedText(env),
+    counts: nodeCountStore(cacheFolder(env)),
   }).project({
     files,
     settings,
@@ -50,6 +52,7 @@ async function scanReport(paths: readonly string[], index: string | boolean, dep
     ...(folder === null ? {} : { facts: nodeFactStore(folder, { ...target, build, settings: JSON.stringify(settings) }) }),
   });
   try {
+    await refuseProblems(project);
     const report = await project.scan({ onProgress: (now) => progress.update(now) });
     const skipped = [...report.files.skipped, ...disk.unreadable().map(({ path, reason }) => ({ path, reason }))];
     return { ...report, root: target.root, files: { ...report.files, skipped } };

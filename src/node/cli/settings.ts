@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../core/index';
+import { DEFAULT_SETTINGS, type Project, parseSettings, type Settings } from '../../core/index';
 import { codeOf } from '../walk';
 import { SETTINGS_FILE } from './target';
 import { UsageError } from './usageError';
@@ -14,6 +14,12 @@ export async function loadSettings(root: string, cwd: string): Promise<Settings>
   if ('settings' in parsed) return parsed.settings;
   const name = relative(cwd, path).startsWith('..') ? path : relative(cwd, path);
   throw new UsageError(parsed.errors.map(({ line, column, message }) => `${name}:${line}:${column}: ${message}`).join('\n'));
+}
+
+/** Tokenizers that outlay.json names and that cannot be counted with. */
+export async function refuseProblems(project: Pick<Project, 'problems'>): Promise<void> {
+  const problems = await project.problems();
+  if (problems.length > 0) throw new UsageError(problems.map(({ message }) => `${SETTINGS_FILE}: ${message}`).join('\n'));
 }
 
 function missing(error: unknown, path: string): null {

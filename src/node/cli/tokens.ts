@@ -1,9 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createTextCounter, type Family, importTokenizer, type Pattern, textTable } from '../../core/index';
+import { type Family, importTokenizer, type Pattern, type Project, textTable } from '../../core/index';
 import { nodeAssets } from '../assets';
+import { nodeCountStore } from '../countStore';
+import { nodeFileSystem } from '../fileSystem';
+import { cacheFolder } from '../refreshStore';
 import { codeOf } from '../walk';
+import { countByProvider } from './countByProvider';
+import { nodeSend } from './http';
 import type { CliDeps } from './main';
+import { refreshedText } from './openPrices';
+import { loadSettings, refuseProblems } from './settings';
+import { targetOf } from './target';
 import { UsageError } from './usageError';
 
 export interface TokensArguments {
@@ -12,6 +20,8 @@ export interface TokensArguments {
   readonly tokenizer?: string;
   readonly pattern?: Pattern;
   readonly compare?: boolean;
+  readonly countByProvider?: boolean;
+  readonly yes?: boolean;
   readonly format: 'table' | 'json';
 }
 
@@ -19,20 +29,41 @@ export interface TokensArguments {
 export async function tokens(file: string, options: TokensArguments, deps: CliDeps): Promise<void> {
   const { model, family, tokenizer, compare, format } = options;
   const text = file === '-' ? await readAll(deps.stdin) : await readText(resolve(deps.cwd, file), file);
-  const count = createTextCounter({ assets: nodeAssets(deps.assetsFolder), clock: { now: () => Date.now() } });
+  const { engine, project } = await open(deps);
   const families = family === undefined ? [] : [family];
   const imported = tokenizer === undefined ? [] : [await tokenizerOf(tokenizer, options.pattern, deps)];
   const isAsked = model !== undefined || family !== undefined || tokenizer !== undefined;
-  const counts = await count(text, { models: model, families, imported, compare: compare ?? !isAsked });
+  if (options.countByProvider) {
+    if (model === undefined) throw new UsageError('--count-by-provider needs --model');
+    await countByProvider({ text, models: model, yes: options.yes === true, isStdinRead: file === '-' }, engine, deps);
+  }
+  const counts = await project.countText(text, { models: model, families, imported, compare: compare ?? !isAsked });
   const { stdout, env } = deps;
   const looks = stdout.isTTY ? { width: stdout.columns, colors: !env.NO_COLOR } : {};
   stdout.write(format === 'json' ? `${JSON.stringify(counts, null, 2)}\n` : textTable(counts, looks));
 }
 
+/** With the prices and tokenizers of the current folder's outlay.json. */
+async function open(deps: CliDeps) {
+  const { assetsFolder, createEngine, cwd, env } = deps;
+  const { root } = await targetOf([], cwd);
+  const settings = await loadSettings(root, cwd);
+  const engine = createEngine({
+    assets: nodeAssets(assetsFolder),
+    clock: { now: () => Date.now() },
+    refreshed: refreshedText(env),
+    counts: nodeCountStore(cacheFolder(env)),
+    send: deps.send ?? nodeSend(env),
+  });
+  const project: Project = engine.project({ files: nodeFileSystem(root), settings, trusted: true });
+  await refuseProblems(project);
+  return { engine, project };
+}
+
 async function tokenizerOf(file: string, pattern: Pattern | undefined, { cwd }: CliDeps) {
   const read = importTokenizer(await readText(resolve(cwd, file), file), pattern);
   if ('refused' in read) throw new UsageError(`"${file}" cannot be counted with: ${read.refused}`);
-  return { name: file, count: read.count };
+  return { name: file, count: (text: string) => read.count(text) };
 }
 
 async function readText(path: string, asGiven: string): Promise<string> {

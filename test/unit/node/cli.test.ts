@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import type { Engine, ProjectOptions } from '../../../src/core/index';
+import { createEngine, type Engine, type ProjectOptions, type SendHttp } from '../../../src/core/index';
 import { buildReport } from '../../../src/core/report/buildReport';
 import { main } from '../../../src/node/cli/main';
+import { startCountServer } from '../../helpers/countServer';
 import { folderWith } from '../../helpers/folder';
 
 /** An engine that finds nothing, and remembers what it was asked to do. */
@@ -12,11 +13,15 @@ function fakeEngine() {
   const projects: { options: ProjectOptions; files: readonly string[] }[] = [];
   const engine: Engine = {
     reloadCatalog() {},
+    previewCount: async () => null,
+    countByProvider: async () => ({ failed: 'not here' }),
     project: (options) => ({
       analyze: async ({ path, version }) => ({ path, version, findings: [] }),
       changed() {},
       close() {},
       configure() {},
+      problems: async () => [],
+      countText: () => Promise.reject(new Error('not here')),
       dispose() {},
       async scan({ onProgress } = {}) {
         const files = (await options.files.list?.()) ?? [];
@@ -37,20 +42,28 @@ function fakeEngine() {
   return { projects, createEngine: () => engine };
 }
 
-async function run(args: readonly string[], cwd: string, { isTTY = false, input = '' } = {}) {
-  const { projects, createEngine } = fakeEngine();
+interface Surroundings {
+  readonly isTTY?: boolean;
+  readonly input?: string;
+  readonly env?: Record<string, string>;
+  readonly send?: SendHttp;
+}
+
+async function run(args: readonly string[], cwd: string, { isTTY = false, input = '', env = {}, send }: Surroundings = {}) {
+  const { projects, createEngine: createFake } = fakeEngine();
   const [stdout, stderr] = [new PassThrough(), new PassThrough()].map(
     (stream) => Object.assign(stream, { isTTY, columns: 120 }) as unknown as NodeJS.WriteStream,
   );
   assert.ok(stdout && stderr);
   const code = await main(args, {
-    createEngine,
+    createEngine: args[0] === 'tokens' ? createEngine : createFake,
     assetsFolder: 'media',
     version: '9.9.9',
     build: 'test',
     cwd,
-    env: {},
-    stdin: Readable.from([input]),
+    env: { OUTLAY_CACHE: join(cwd, '.cache'), ...env },
+    ...(send ? { send } : {}),
+    stdin: Object.assign(Readable.from([input]), { isTTY }),
     stdout,
     stderr,
   });
@@ -134,6 +147,53 @@ describe('node/cli', () => {
     );
     assert.deepEqual([refused.code, refused.out], [2, '']);
     assert.match(refused.err, /"own.tiktoken" cannot be counted with: .*one of gpt2, cl100k/);
+  });
+
+  it('counts by the tokenizers of outlay.json, or says which cannot be counted with', async () => {
+    const bytes = Array.from({ length: 256 }, (_, byte) => `${Buffer.from([byte]).toString('base64')} ${byte}`);
+    const settings = (file: string) => JSON.stringify({ version: 1, tokenizers: [{ file, models: ['acme-*'], pattern: 'gpt2' }] });
+    const other = folderWith({
+      'outlay.json': settings('vocab/own.tiktoken'),
+      'vocab/own.tiktoken': bytes.join('\n'),
+      'text.md': 'abab c',
+    });
+    const { out } = await run(['tokens', 'text.md', '--model', 'host/acme-large', '--format', 'json'], other.path);
+    const { tokens, tokenizer, method, source } = JSON.parse(out).rows[0];
+    assert.deepEqual([tokens, tokenizer, method, source], [6, 'vocab/own.tiktoken', 'exact', 'imported from vocab/own.tiktoken']);
+    writeFileSync(join(other.path, 'outlay.json'), settings('vocab/gone.json'));
+    const gone = await run(['tokens', 'text.md'], other.path);
+    assert.deepEqual([gone.code, gone.out], [2, '']);
+    assert.match(gone.err, /^outlay: outlay.json: tokenizers\[0\]: "vocab\/gone.json" cannot be counted with: there is no such file/);
+    writeFileSync(join(other.path, 'outlay.json'), settings('../elsewhere.json'));
+    assert.match((await run(['tokens', 'text.md'], other.path)).err, /tokenizers.*a path inside of the folder/);
+    other.remove();
+  });
+
+  it('lets the provider count only after consent, and shows what is sent', async () => {
+    const server = await startCountServer();
+    const other = folderWith({ 'text.md': 'Four words of text' });
+    const args = ['tokens', 'text.md', '--model', 'claude-sonnet-5', '--count-by-provider', '--format', 'json'];
+    const env = { ANTHROPIC_API_KEY: 'sk-secret' };
+    const { send } = server;
+    try {
+      assert.match((await run(args, other.path, { send })).err, /Anthropic wants a key: set ANTHROPIC_API_KEY/);
+      const silent = await run(args, other.path, { send, env });
+      assert.equal(silent.code, 2);
+      assert.match(silent.err, /api\.anthropic\.com[\s\S]*Four words of text[\s\S]*nothing was sent: add --yes/);
+      const refused = await run(args, other.path, { send, env, isTTY: true, input: 'n\n' });
+      assert.deepEqual([refused.code, server.asked.length], [2, 0]);
+      const agreed = await run(args, other.path, { send, env, isTTY: true, input: 'y\n' });
+      const row = JSON.parse(agreed.out).rows[0];
+      assert.deepEqual([agreed.code, row.tokens, row.method, server.asked.length], [0, 8, 'endpoint', 2]);
+      const again = await run(args, other.path, { send });
+      assert.deepEqual([JSON.parse(again.out).rows[0].tokens, server.asked.length], [8, 2]);
+      assert.ok(![silent, refused, agreed].some(({ out, err }) => `${out}${err}`.includes('sk-secret')));
+      const unknown = await run([...args.slice(0, 3), 'grok-4', '--count-by-provider', '--yes'], other.path, { send, env });
+      assert.match(unknown.err, /no provider counts for "grok-4"/);
+    } finally {
+      server.close();
+      other.remove();
+    }
   });
 
   const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { LANGUAGES_COMPARED, type Language, languageOf, languagePremium } from '../../../src/core/tokens/languages/premium';
+import { LANGUAGES_COMPARED, type Language, languageOf, premiumOver } from '../../../src/core/tokens/languages/premium';
 import sentences from '../../../src/core/tokens/languages/sentences.json';
 import { type TextClass, textClassOf } from '../../../src/core/tokens/textClass';
 import { CORPUS } from '../../helpers/corpus';
@@ -38,7 +38,7 @@ describe('tokens: classes and languages of texts', () => {
   });
 
   it('has the premiums that others have measured: Hindi and Amharic by tokenizer', () => {
-    const premium = (family: Parameters<typeof encoder>[0], language: Language) => languagePremium(encoder(family), language);
+    const premium = (family: Parameters<typeof encoder>[0], language: Language) => premiumOver(encoder(family), language);
     assert.ok(premium('qwen3', 'hi') > 3.5 && premium('cl100k_base', 'hi') > 3.8);
     assert.ok(premium('gemma3', 'hi') < 1.4 && premium('o200k_base', 'hi') < 1.8);
     assert.ok(premium('o200k_base', 'am') / premium('gemma3', 'am') > 2);

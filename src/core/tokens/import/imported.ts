@@ -1,8 +1,9 @@
 // A vocabulary that a user brings: a Hugging Face tokenizer.json or a .tiktoken file.
+import type { Pattern } from '../../model/pattern';
 import { createEncoder, type Encoder } from '../encoder';
 import { createClassTable } from '../engine/classes';
 import { MAX_TOKENS, type TokenBytes, Vocabulary } from '../engine/vocabulary';
-import { type Pattern, SCANNERS } from './patterns';
+import { SCANNERS } from './patterns';
 import { readTiktoken } from './tiktokenFile';
 import { readTokenizerJson } from './tokenizerJson';
 

@@ -1,12 +1,10 @@
 // The pre-tokenizers that the engine has, by the regular expressions that files name them with.
+import { PATTERNS, type Pattern } from '../../model/pattern';
 import type { Scanner } from '../engine/bpe';
 import { cl100kScanner } from '../scanners/cl100k';
 import { deepseekScanner } from '../scanners/deepseek';
 import { gpt2Scanner } from '../scanners/gpt2';
 import { o200kScanner } from '../scanners/o200k';
-
-export const PATTERNS = ['gpt2', 'cl100k', 'qwen', 'o200k', 'tekken', 'deepseek'] as const;
-export type Pattern = (typeof PATTERNS)[number];
 
 export const SCANNERS: Readonly<Record<Pattern, Scanner>> = {
   gpt2: gpt2Scanner,

@@ -1,6 +1,6 @@
+import { PATTERNS, type Pattern } from '../../model/pattern';
 import { base64Bytes } from './base64';
 import type { ImportedVocabulary, Refused } from './imported';
-import { PATTERNS, type Pattern } from './patterns';
 
 /** Lines of a token in base64 and its rank. */
 export function readTiktoken(text: string, pattern: Pattern | undefined): ImportedVocabulary | Refused {

@@ -1,8 +1,9 @@
 // Hugging Face's tokenizer.json, as far as it describes a byte-level BPE.
 import * as z from 'zod';
+import type { Pattern } from '../../model/pattern';
 import type { ImportedVocabulary, Refused } from './imported';
 import { mergeOrder } from './mergeOrder';
-import { type Pattern, patternOf } from './patterns';
+import { patternOf } from './patterns';
 
 const stepSchema = z.looseObject({ type: z.string() });
 

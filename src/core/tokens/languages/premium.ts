@@ -9,11 +9,11 @@ export type Language = keyof typeof sentences;
 export const PREMIUM_SOURCE = 'ten parallel sentences per language, 2026-11-23, translations not reviewed';
 
 /** Tokens of the language's sentences per token of the English ones. */
-export function languagePremium(encoder: Encoder, language: Language): number {
+export function premiumOver(encoder: Pick<Encoder, 'count'>, language: Language): number {
   return tokensOf(encoder, language) / tokensOf(encoder, 'en');
 }
 
-function tokensOf(encoder: Encoder, language: Language): number {
+function tokensOf(encoder: Pick<Encoder, 'count'>, language: Language): number {
   return sentences[language].reduce((sum, sentence) => sum + encoder.count(sentence), 0);
 }
 
