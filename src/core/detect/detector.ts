@@ -170,7 +170,7 @@ function dispatched(ev: Evaluator, call: CallExpr, context: Context): CallExpr |
 
 function recogniseCall(ev: Evaluator, call: CallExpr, context: Context, options: DetectorOptions): Found | null {
   const callee = ev.evaluate(call.callee, context);
-  const matched: MatchedCall = { ev, call, context, args: argumentRecord(ev, call, context), path: { module: '#unknown', steps: [] } };
+  const matched = unmatched(ev, call, context);
   const direct = mergeFound(optionsOf(callee).flatMap((option) => byPath(option, matched, options)));
   if (direct || call.callee.kind !== 'member' || !options.senders.has(call.callee.name)) return direct;
   const receiver = ev.evaluate(call.callee.object, context);
@@ -184,6 +184,18 @@ function recogniseCall(ev: Evaluator, call: CallExpr, context: Context, options:
   return (
     (isUnknown ? foundByChain(matched, options.registry, language) : null) ?? foundByMessages(matched, receiver, options.registry, language)
   );
+}
+
+/** Most candidates are no calls to a model: their arguments are evaluated when something asks for them. */
+function unmatched(ev: Evaluator, call: CallExpr, context: Context): MatchedCall {
+  let args: Value | undefined;
+  return {
+    ...{ ev, call, context, path: { module: '#unknown', steps: [] } },
+    get args() {
+      args ??= argumentRecord(ev, call, context);
+      return args;
+    },
+  };
 }
 
 function byPath(option: Value, matched: MatchedCall, { registry, httpClients }: DetectorOptions): Found[] {
