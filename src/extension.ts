@@ -15,6 +15,8 @@ import { Projects } from './vscode/engine/projects';
 import { registerHover } from './vscode/hover';
 import { createLog } from './vscode/log';
 import { GlobalStore } from './vscode/refreshStore';
+import { registerExportReport } from './vscode/report/exportReport';
+import { registerReportPanel } from './vscode/report/reportPanel';
 import { registerStatusBar } from './vscode/statusBar';
 import { registerCallsView } from './vscode/tree/callsView';
 import { ReportStore } from './vscode/workspace/reportStore';
@@ -46,6 +48,8 @@ export function activate(context: ExtensionContext): OutlayApi {
     registerStatusBar({ analyses, totals, log }),
     registerCallsView({ report: totals, state: context.workspaceState }),
     registerCallActions(),
+    registerReportPanel(totals),
+    registerExportReport(totals),
     registerShowReceipt(analyses),
     registerSetVolume(),
     registerScanWorkspace(totals, log),

@@ -29,7 +29,7 @@ function monthly(calls: readonly ReportCall[]) {
 }
 
 /** The dearest first. */
-function sumsBy(calls: readonly ReportCall[], nameOf: (call: ReportCall) => string): ReportSum[] {
+export function sumsBy(calls: readonly ReportCall[], nameOf: (call: ReportCall) => string): ReportSum[] {
   const sums = grouped(calls, nameOf).map(([name, members]) => ({
     name,
     calls: members.length,

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { AssetError, type Engine, type EngineOptions, FAMILIES, PATTERNS, REFRESH_SOURCES, type SendHttp } from '../../core/index';
 import { type ModelsArguments, models, type PriceArguments, price } from './models';
 import { type RefreshArguments, refresh } from './refresh';
-import { FORMATS, type ScanArguments, scan } from './scan';
+import { FORMATS, SCAN_FORMATS, type ScanArguments, scan } from './scan';
 import { type TokensArguments, tokens } from './tokens';
 import { UsageError } from './usageError';
 
@@ -50,7 +50,7 @@ function program(deps: CliDeps): Command {
     .command('scan')
     .description('Print what the code below some paths spends.')
     .argument('[paths...]', 'files and folders; default: the current folder')
-    .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
+    .addOption(new Option('--format <format>', 'what to print').choices(SCAN_FORMATS).default('table'))
     .option('--out <file>', 'write the report to a file')
     .option('--index <folder>', "where what was found is kept for the next scan; default: the user's cache folder")
     .option('--no-index', 'look at every file anew, and keep nothing')

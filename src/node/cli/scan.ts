@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { ignoredBy, type Report, reportTable } from '../../core/index';
+import { ignoredBy, type Report, reportHtml, reportTable, type TableOptions } from '../../core/index';
 import { nodeAssets } from '../assets';
 import { nodeCountStore } from '../countStore';
 import { nodeFactStore } from '../factStore';
@@ -15,9 +16,10 @@ import { targetOf } from './target';
 import { UsageError } from './usageError';
 
 export const FORMATS = ['table', 'json'] as const;
+export const SCAN_FORMATS = [...FORMATS, 'html'] as const;
 
 export interface ScanArguments {
-  readonly format: (typeof FORMATS)[number];
+  readonly format: (typeof SCAN_FORMATS)[number];
   readonly out?: string;
   /** False: no index; true: in the user's cache folder. */
   readonly index: string | boolean;
@@ -26,9 +28,15 @@ export interface ScanArguments {
 /** `outlay scan`: the report goes to stdout or to a file, everything else to stderr. */
 export async function scan(paths: readonly string[], { format, out, index }: ScanArguments, deps: CliDeps): Promise<void> {
   const report = await scanReport(paths, index, deps);
-  const text = format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : reportTable(report, looks(deps, out));
+  const text = written(report, format, looks(deps, out));
   if (out === undefined) deps.stdout.write(text);
   else await save(resolve(deps.cwd, out), text);
+}
+
+function written(report: Report, format: ScanArguments['format'], look: TableOptions): string {
+  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  if (format === 'html') return reportHtml(report, { links: 'file', nonce: randomBytes(16).toString('hex') });
+  return reportTable(report, look);
 }
 
 async function scanReport(paths: readonly string[], index: string | boolean, deps: CliDeps): Promise<Report> {

@@ -1,0 +1,114 @@
+// Charts as SVG, each with its figures as a table: what a chart shows, a screen reader and a copy can have too.
+import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
+import type { Band, DisplayCurrency } from '../../model/estimate';
+import { formatUsd, formatUsdBand } from '../format';
+import { type Html, html } from './markup';
+
+export interface Slice {
+  readonly name: string;
+  /** USD a month. */
+  readonly usd: Band;
+  readonly note: string;
+}
+
+export interface ChartOptions {
+  readonly title: string;
+  readonly currency: DisplayCurrency | undefined;
+}
+
+const WIDTH = 720;
+const ROW = 30;
+const LABEL = 230;
+const FIGURE = 92;
+
+/** Bars of the expected cost, with a whisker from low to high. */
+export function barChart(slices: readonly Slice[], { title, currency }: ChartOptions): Html {
+  const most = Math.max(...slices.map(({ usd }) => usd.high), Number.MIN_VALUE);
+  const scale = (usd: number) => (usd / most) * (WIDTH - LABEL - FIGURE);
+  const bars = slices.map(({ name, usd, note }, index) => {
+    const y = index * ROW;
+    const [low, expected, high] = [scale(usd.low), scale(usd.expected), scale(usd.high)];
+    return html`<g><title>${name}: ${formatUsdBand(usd, currency)} / month, ${note}</title>
+<text class="label" x="${LABEL - 10}" y="${y + 20}">${shortened(name, 34)}</text>
+<rect class="bar" x="${LABEL}" y="${y + 6}" width="${px(Math.max(expected, 1))}" height="18" rx="2"/>
+<path class="whisker" d="M${px(LABEL + low)} ${y + 15}H${px(LABEL + high)}M${px(LABEL + low)} ${y + 11}v8M${px(LABEL + high)} ${y + 11}v8"/>
+<text class="figure" x="${WIDTH}" y="${y + 20}">${formatUsd(usd.expected, currency)}</text></g>`;
+  });
+  const svg = html`<svg viewBox="0 0 ${WIDTH} ${slices.length * ROW + 4}" role="img" aria-label="${title}: bars, the same figures are in the table below">${bars}</svg>`;
+  return figure(title, svg, sliceTable(slices, { title, currency }));
+}
+
+const MAP_HEIGHT = 280;
+
+/** Areas in the ratio of the expected cost. */
+export function treemapChart(slices: readonly Slice[], { title, currency }: ChartOptions): Html {
+  interface Datum {
+    readonly slice?: Slice;
+    readonly children?: readonly Datum[];
+  }
+  const root = hierarchy<Datum>({ children: slices.map((slice) => ({ slice })) }, ({ children }) => children as Datum[])
+    .sum(({ slice }) => slice?.usd.expected ?? 0)
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const tiles = treemap<Datum>().tile(treemapSquarify).size([WIDTH, MAP_HEIGHT]).paddingInner(3)(root).leaves();
+  const drawn = tiles.map(({ x0, y0, x1, y1, data: { slice } }) => {
+    if (!slice || x1 - x0 < 1 || y1 - y0 < 1) return null;
+    const { name, usd, note } = slice;
+    const letters = Math.floor((x1 - x0 - 14) / 7);
+    const isLabelled = letters >= 5 && y1 - y0 > 24;
+    return html`<g><title>${name}: ${formatUsdBand(usd, currency)} / month, ${note}</title>
+<rect class="tile" x="${px(x0)}" y="${px(y0)}" width="${px(x1 - x0)}" height="${px(y1 - y0)}" rx="3"/>
+${isLabelled && html`<text class="name" x="${px(x0 + 8)}" y="${px(y0 + 19)}">${shortened(name.split('/').at(-1) ?? name, letters)}</text>`}
+${isLabelled && y1 - y0 > 44 && html`<text class="amount" x="${px(x0 + 8)}" y="${px(y0 + 37)}">${formatUsd(usd.expected, currency)}</text>`}</g>`;
+  });
+  const svg = html`<svg viewBox="0 0 ${WIDTH} ${MAP_HEIGHT}" role="img" aria-label="${title}: areas, the same figures are in the table below">${drawn}</svg>`;
+  return figure(title, svg, sliceTable(slices, { title, currency }));
+}
+
+/** Money spent from now on, month by month, at constant use. */
+export function forecastChart(monthly: Band, { title, currency }: ChartOptions): Html {
+  const months = Array.from({ length: 13 }, (_, month) => month);
+  const [left, right, top, bottom] = [70, WIDTH - 16, 12, 208];
+  const most = monthly.high * 12 || 1;
+  const x = (month: number) => px(left + (month / 12) * (right - left));
+  const y = (usd: number) => px(bottom - (usd / most) * (bottom - top));
+  const line = (usd: number) => months.map((month) => `${month === 0 ? 'M' : 'L'}${x(month)} ${y(usd * month)}`).join('');
+  const marks = [0, 0.5, 1].map(
+    (share) =>
+      html`<path class="grid" d="M${left} ${y(most * share)}H${right}"/><text class="tick" x="${left - 8}" y="${y(most * share)}">${formatUsd(most * share, currency)}</text>`,
+  );
+  const ticks = [3, 6, 9, 12].map((month) => html`<text class="tick month" x="${x(month)}" y="${bottom + 18}">${month} months</text>`);
+  const area = `M${x(0)} ${y(0)}L${x(12)} ${y(monthly.high * 12)}L${x(12)} ${y(monthly.low * 12)}Z`;
+  const svg = html`<svg viewBox="0 0 ${WIDTH} 236" role="img" aria-label="${title}: a line, the same figures are in the table below">
+${marks}${ticks}<path class="band" d="${area}"/><path class="line" d="${line(monthly.expected)}"/></svg>`;
+  const rows = [1, 3, 6, 12].map((month) => [
+    `${month} ${month === 1 ? 'month' : 'months'}`,
+    formatUsd(monthly.expected * month, currency),
+    formatUsdBand({ low: monthly.low * month, expected: 0, high: monthly.high * month }, currency),
+  ]);
+  return figure(title, svg, dataTable(title, ['After', 'Expected', 'Band'], rows));
+}
+
+function sliceTable(slices: readonly Slice[], { title, currency }: ChartOptions): Html {
+  const rows = slices.map(({ name, usd, note }) => [name, formatUsd(usd.expected, currency), formatUsdBand(usd, currency), note]);
+  return dataTable(title, ['Name', 'A month', 'Band', 'Calls'], rows);
+}
+
+/** A plain table; the first column names the row. */
+export function dataTable(caption: string, head: readonly string[], rows: readonly (readonly (string | Html)[])[]): Html {
+  const cells = ([name, ...others]: readonly (string | Html)[]) =>
+    html`<tr><th scope="row">${name}</th>${others.map((cell) => html`<td>${cell}</td>`)}</tr>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${head.map((one) => html`<th scope="col">${one}</th>`)}</tr></thead><tbody>${rows.map(cells)}</tbody></table></div>`;
+}
+
+function figure(title: string, svg: Html, table: Html): Html {
+  return html`<figure><figcaption>${title}</figcaption>${svg}<details><summary>As a table</summary>${table}</details></figure>`;
+}
+
+/** From the left: the end of a path says more than its start. */
+function shortened(text: string, letters: number): string {
+  return text.length <= letters ? text : `…${text.slice(text.length - letters + 1)}`;
+}
+
+function px(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}

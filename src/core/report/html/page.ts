@@ -1,0 +1,126 @@
+// The spend report as one page that needs nothing else: the CLI writes it to a file, the editor shows it in a tab.
+import type { Report, ReportCall } from '../../model/report';
+import { formatCount, formatUsd } from '../format';
+import { sumsBy } from '../totals';
+import { barChart, forecastChart, type Slice, treemapChart } from './charts';
+import { type Html, html, raw } from './markup';
+import { SCRIPT } from './script';
+import { allCalls, assumptions, coverage, findings, savings } from './sections';
+import { STYLE } from './style';
+
+export interface HtmlOptions {
+  /** In VS Code a click on a place is a message to the extension; in a file it is a vscode:// link. */
+  readonly links: 'editor' | 'file';
+  /** Fresh for each page: only what carries it runs, whatever stands in the report. */
+  readonly nonce: string;
+  /** How many slices a chart has at most; the others are one. */
+  readonly most?: number;
+}
+
+export function reportHtml(report: Report, options: HtmlOptions): string {
+  const { links, nonce } = options;
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  const page = html`<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>Outlay: spend report</title>
+<style nonce="${nonce}">${raw(STYLE)}</style></head>
+<body><main id="report">${raw(reportBody(report, options))}</main>
+${links === 'editor' && html`<script nonce="${nonce}">${raw(SCRIPT)}</script>`}</body></html>
+`;
+  return page.text;
+}
+
+/** What of the page depends on the report. */
+export function reportBody(report: Report, { links, most = 12 }: Pick<HtmlOptions, 'links' | 'most'>): string {
+  const place = placeLinks(report, links);
+  return html`<header><h1>What the LLM calls in this code will cost</h1>
+<p class="dim">${report.root ?? 'All folders of the workspace'} · ${day(report.generatedAt)} · Outlay ${report.tool.version}</p></header>
+${cards(report)}${report.totals.priced > 0 && charts(report, most)}${savings(report, place)}${findings(report, place)}${coverage(report, place)}${assumptions(report)}${allCalls(report, place)}`
+    .text;
+}
+
+export type PlaceLink = (call: ReportCall) => Html;
+
+/** A call's place in the code as a link to it, where that can be. */
+function placeLinks({ root }: Report, links: HtmlOptions['links']): PlaceLink {
+  return (call) => {
+    const { file, cell, range, id } = call;
+    const words = `${file}${cell === null ? '' : `, cell ${cell + 1}`}:${range.startLine}`;
+    if (links === 'editor') return html`<a href="#" data-call="${id}">${words}</a>`;
+    if (root === null) return html`${words}`;
+    const path = `${root.replaceAll('\\', '/')}/${file}`
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/')
+      .replace(/^(?!\/)/, '/');
+    return html`<a href="vscode://file${path}:${range.startLine}:${range.startColumn}">${words}</a>`;
+  };
+}
+
+function cards(report: Report): Html {
+  const { totals, currency, prices, generatedAt } = report;
+  const { usdPerMonth, calls, priced } = totals;
+  const days = Math.max(0, Math.round((Date.parse(generatedAt) - Date.parse(prices.asOf)) / 86_400_000));
+  const month = priced === 0 ? 'unknown' : formatUsd(usdPerMonth.expected, currency);
+  return html`<ul class="cards">
+<li><span class="dim">A month</span><strong>${month}</strong><span class="dim">${priced > 0 && bandWords(report)}</span></li>
+<li><span class="dim">Calls with a price</span><strong>${formatCount(priced)} of ${formatCount(calls)}</strong><span class="${priced < calls ? 'warn' : 'dim'}">${
+    priced < calls ? 'the sum lacks the others' : 'none is left out'
+  }</span></li>
+<li><span class="dim">Twelve months, at this use</span><strong>${priced === 0 ? 'unknown' : formatUsd(usdPerMonth.expected * 12, currency)}</strong><span class="dim">no growth assumed</span></li>
+<li><span class="dim">Age of the prices</span><strong>${formatCount(days)} ${days === 1 ? 'day' : 'days'}</strong><span class="dim">newest of ${prices.asOf}</span></li></ul>`;
+}
+
+function bandWords({ totals: { usdPerMonth }, currency }: Report): string {
+  const [low, high] = [formatUsd(usdPerMonth.low, currency), formatUsd(usdPerMonth.high, currency)];
+  return low === high ? 'no part of it is assumed' : `between ${low} and ${high}`;
+}
+
+function charts(report: Report, most: number): Html {
+  const { totals, currency } = report;
+  const counted = report.calls.filter(({ ignored }) => ignored === undefined);
+  const bars = [
+    ['By model', totals.byModel],
+    ['By provider', totals.byProvider],
+    ['By task', sumsBy(counted, ({ kind }) => kind)],
+    ['By class of code', totals.byClass],
+  ] as const;
+  return html`<h2>Where it goes</h2>${treemapChart(slicesOf(totals.byFile, 40), { title: 'By file', currency })}
+<div class="charts">${bars.map(([title, sums]) => barChart(slicesOf(sums, most), { title, currency }))}
+${forecastChart(totals.usdPerMonth, { title: 'From now on, at this use', currency })}</div>`;
+}
+
+/** The dearest; the rest as one. What has no price has no bar. */
+function slicesOf(sums: Report['totals']['byFile'], most: number): readonly Slice[] {
+  const priced = sums.filter((one) => one.priced > 0);
+  const shown = priced.length > most ? priced.slice(0, most - 1) : priced;
+  const rest = priced.slice(shown.length);
+  const slices = shown.map(({ name, usdPerMonth, calls, priced: known }) => ({ name, usd: usdPerMonth, note: callWords(known, calls) }));
+  if (rest.length === 0) return slices;
+  const total = (pick: (one: (typeof rest)[number]) => number) => rest.reduce((sum, one) => sum + pick(one), 0);
+  const usd = {
+    low: total(({ usdPerMonth }) => usdPerMonth.low),
+    expected: total(({ usdPerMonth }) => usdPerMonth.expected),
+    high: total(({ usdPerMonth }) => usdPerMonth.high),
+  };
+  return [
+    ...slices,
+    {
+      name: `${rest.length} others`,
+      usd,
+      note: callWords(
+        total((one) => one.priced),
+        total((one) => one.calls),
+      ),
+    },
+  ];
+}
+
+function callWords(priced: number, calls: number): string {
+  const words = calls === 1 ? '1 call' : `${formatCount(calls)} calls`;
+  return priced === calls ? words : `${formatCount(priced)} of ${words} priced`;
+}
+
+function day(iso: string): string {
+  return iso.slice(0, 10);
+}

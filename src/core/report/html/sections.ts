@@ -1,0 +1,91 @@
+// The parts of the page below the charts: what to save, what is wrong, what is not known, and what all of it rests on.
+import type { Report, ReportCall } from '../../model/report';
+import { formatCount, formatCountBand, formatShare, formatUsd, formatUsdBand } from '../format';
+import { modelName } from '../totals';
+import { dataTable } from './charts';
+import { type Html, html } from './markup';
+import type { PlaceLink } from './page';
+
+const MOST_SAVINGS = 20;
+
+/** The best alternative of each call, the greatest saving first. */
+export function savings({ calls, currency }: Report, place: PlaceLink): Html | null {
+  const rows = calls
+    .filter(({ ignored }) => ignored === undefined)
+    .flatMap((call) => {
+      const [best] = call.alternatives;
+      const now = call.cost.usdPerMonth?.expected ?? 0;
+      return best ? [{ call, best, now, saved: now - best.usdPerMonth.expected }] : [];
+    })
+    .sort((a, b) => b.saved - a.saved)
+    .slice(0, MOST_SAVINGS);
+  if (rows.length === 0) return null;
+  const table = rows.map(({ call, best, now, saved }) => [
+    place(call),
+    `${modelName(call)}, ${formatUsd(now, currency)}`,
+    `${best.name} at ${best.hostName}, ${formatUsd(best.usdPerMonth.expected, currency)}`,
+    `${formatUsd(saved, currency)} (${formatShare(best.savingShare)})`,
+    best.licence,
+  ]);
+  return html`<h2>What could be saved</h2><p class="dim">Open weights for the same use, in a month. Price alone: try the answers before you switch.</p>
+${dataTable('What could be saved', ['Call', 'Today', 'Instead', 'Saved', 'Licence'], table)}`;
+}
+
+export function findings({ calls }: Report, place: PlaceLink): Html | null {
+  const rows = calls.flatMap((call) => call.problems.map(({ message }) => [place(call), message]));
+  return rows.length === 0 ? null : html`<h2>Findings</h2>${dataTable('Findings', ['Call', 'What'], rows)}`;
+}
+
+/** What the sum lacks. */
+export function coverage({ calls, totals, files }: Report, place: PlaceLink): Html {
+  const rows = calls.flatMap((call) =>
+    'unpriced' in call.price && call.ignored === undefined ? [[place(call), call.model.value ?? 'unknown', call.price.unpriced]] : [],
+  );
+  const skipped = files.skipped.map(({ path, reason }) => [path, reason]);
+  return html`<h2>What is known</h2>
+<p>${formatCount(files.listed)} files listed, ${formatCount(files.parsed)} with words of an LLM SDK read, ${formatCount(totals.calls)} calls found, ${formatCount(totals.priced)} priced${
+    totals.ignored > 0 && `, ${formatCount(totals.ignored)} ignored by a comment`
+  }.</p>
+${rows.length > 0 && dataTable('Calls without a price', ['Call', 'Model', 'Why there is no price'], rows)}
+${skipped.length > 0 && html`<details><summary>${formatCount(skipped.length)} files were not read</summary>${dataTable('Files that were not read', ['File', 'Why'], skipped)}</details>`}`;
+}
+
+/** How much of the sum is stated by somebody, and how much is a default. */
+export function assumptions({ calls, prices, currency, totals }: Report): Html {
+  const counted = calls.filter((call) => call.ignored === undefined && call.cost.usdPerMonth !== null);
+  const rows = [...new Set(counted.map(({ usage }) => usage.callsPerMonth.origin))].map((origin) => {
+    const members = counted.filter(({ usage }) => usage.callsPerMonth.origin === origin);
+    const usd = members.reduce((sum, { cost }) => sum + (cost.usdPerMonth?.expected ?? 0), 0);
+    const share = totals.usdPerMonth.expected > 0 ? formatShare(usd / totals.usdPerMonth.expected) : '–';
+    return [ORIGIN_WORDS[origin] ?? origin, formatCount(members.length), formatUsd(usd, currency), share];
+  });
+  return html`<h2>What it rests on</h2>
+${rows.length > 0 && dataTable('Where the number of calls comes from', ['Number of calls', 'Calls', 'A month', 'Share'], rows)}
+<p class="dim">Prices: ${prices.source}, ${prices.asOf}.${currency && html` 1 USD = ${currency.perUsd} ${currency.code}: ${currency.source}, ${currency.asOf}.`}</p>`;
+}
+
+const ORIGIN_WORDS: Readonly<Record<string, string>> = {
+  comment: 'said by a comment at the call',
+  'outlay.json': 'said in outlay.json',
+  code: 'follows from the code',
+  default: 'assumed: nobody said so',
+};
+
+export function allCalls({ calls, currency }: Report, place: PlaceLink): Html | null {
+  if (calls.length === 0) return null;
+  const rows = calls.map((call) => [place(call), modelName(call), ...figures(call, currency)]);
+  const head = ['Call', 'Model', 'Input', 'Output', 'Calls a month', 'A call', 'A month', 'Band'];
+  return html`<h2>All calls</h2>${dataTable('All calls', head, rows)}`;
+}
+
+function figures({ tokens, usage, cost, ignored }: ReportCall, currency: Report['currency']): readonly string[] {
+  const { outputTokens, callsPerMonth } = usage;
+  return [
+    formatCountBand(tokens.inputTokens),
+    formatCountBand(outputTokens.value),
+    `${formatCount(callsPerMonth.value.expected)}${callsPerMonth.origin === 'default' ? ' assumed' : ''}`,
+    cost.usdPerCall ? formatUsd(cost.usdPerCall.expected, currency) : '–',
+    ignored === undefined ? (cost.usdPerMonth ? formatUsd(cost.usdPerMonth.expected, currency) : '–') : `ignored: ${ignored}`,
+    cost.usdPerMonth ? formatUsdBand(cost.usdPerMonth, currency) : '',
+  ];
+}

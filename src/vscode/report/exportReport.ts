@@ -1,0 +1,47 @@
+// The report as a file, in the same words and figures as the CLI's.
+import { commands, type Disposable, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { type Report, reportHtml } from '../../core/index';
+import { nonce } from '../nonce';
+import type { WorkspaceReport } from '../workspace/workspaceReport';
+import { merged } from './merged';
+
+interface Format extends QuickPickItem {
+  readonly extension: string;
+  readonly write: (report: Report) => string;
+}
+
+const FORMATS: readonly Format[] = [
+  {
+    label: 'HTML',
+    description: 'one page with charts; prints to PDF',
+    extension: 'html',
+    write: (report) => reportHtml(report, { links: 'file', nonce: nonce() }),
+  },
+  {
+    label: 'JSON',
+    description: 'all figures, schema outlay.report/1',
+    extension: 'json',
+    write: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  },
+];
+
+export function registerExportReport(workspaceReport: WorkspaceReport): Disposable {
+  return commands.registerCommand('outlay.exportReport', async () => {
+    await workspaceReport.restore();
+    if (workspaceReport.reports().length === 0) await workspaceReport.scan();
+    const report = merged(workspaceReport.reports())?.report;
+    if (!report) return void window.showInformationMessage('The report is of a folder. Open one first.');
+    const format = await window.showQuickPick(FORMATS, { title: 'Export the spend report as' });
+    const target = format && (await askWhere(format));
+    if (!format || !target) return;
+    await workspace.fs.writeFile(target, new TextEncoder().encode(format.write(report)));
+    const open = await window.showInformationMessage(`The report is in ${target.path}.`, 'Open');
+    if (open) await commands.executeCommand('vscode.open', target);
+  });
+}
+
+function askWhere({ label, extension }: Format): Thenable<Uri | undefined> {
+  const root = workspace.workspaceFolders?.[0]?.uri;
+  const defaultUri = root && Uri.joinPath(root, `outlay-report.${extension}`);
+  return window.showSaveDialog({ defaultUri, filters: { [label]: [extension] }, title: 'Export the spend report' });
+}

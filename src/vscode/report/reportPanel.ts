@@ -1,0 +1,59 @@
+// The spend report in an editor tab. There is one; it follows the figures while it is open.
+import { commands, Disposable, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { reportBody, reportHtml } from '../../core/index';
+import { openCall } from '../commands/openCall';
+import { nonce } from '../nonce';
+import type { WorkspaceReport } from '../workspace/workspaceReport';
+import { merged } from './merged';
+
+export const SHOW_REPORT_COMMAND = 'outlay.showReport';
+
+export function registerReportPanel(workspaceReport: WorkspaceReport): Disposable {
+  const tab = new ReportTab(workspaceReport);
+  return Disposable.from(
+    tab,
+    commands.registerCommand(SHOW_REPORT_COMMAND, () => tab.show()),
+    workspaceReport.onDidChange(() => tab.update()),
+  );
+}
+
+class ReportTab implements Disposable {
+  private panel: WebviewPanel | undefined;
+
+  constructor(private readonly workspaceReport: WorkspaceReport) {}
+
+  async show(): Promise<void> {
+    if (this.panel) return this.panel.reveal();
+    await this.workspaceReport.restore();
+    if (this.workspaceReport.reports().length === 0) await this.workspaceReport.scan();
+    const now = merged(this.workspaceReport.reports());
+    if (!now) return void window.showInformationMessage('The report is of a folder. Open one first.');
+    const panel = window.createWebviewPanel('outlay.report', 'Spend Report', ViewColumn.Active, {
+      enableScripts: true,
+      localResourceRoots: [],
+      retainContextWhenHidden: true, // the reader's place in a long page
+    });
+    this.panel = panel;
+    panel.onDidDispose(() => {
+      this.panel = undefined;
+    });
+    panel.webview.onDidReceiveMessage((message: unknown) => this.onMessage(message));
+    panel.webview.html = reportHtml(now.report, { links: 'editor', nonce: nonce() });
+  }
+
+  update(): void {
+    const now = this.panel && merged(this.workspaceReport.reports());
+    if (now) void this.panel?.webview.postMessage({ html: reportBody(now.report, { links: 'editor' }) });
+  }
+
+  dispose(): void {
+    this.panel?.dispose();
+  }
+
+  private async onMessage(message: unknown): Promise<void> {
+    const { kind, id } = message as { kind?: unknown; id?: unknown };
+    if (kind !== 'open' || typeof id !== 'string') return;
+    const found = merged(this.workspaceReport.reports())?.find(id);
+    if (found) await openCall(found.project.root, found.call);
+  }
+}
