@@ -17,13 +17,16 @@ import { familyOf } from './model/family';
 import { hashOf } from './model/hash';
 import type { Report } from './model/report';
 import type { Settings } from './model/settings';
+import type { SwitchResult } from './model/switch';
 import type { TextCounts } from './model/textCounts';
 import type { FileSystem, SendHttp, TextStore } from './ports';
 import { Dependencies } from './resolve/dependencies';
 import { ProjectFiles } from './resolve/projectFiles';
 import { Unit } from './resolve/unit';
+import type { Match } from './switch/match';
+import { type SwitchQuery, switchCall } from './switching';
 import { type ParsedSource, parseSource } from './syntax/index';
-import { languageOf, sourceKind } from './syntax/language';
+import { languageOf, type SourceKind, sourceKind } from './syntax/language';
 import { createGrammars, type Grammars, type ParsedText } from './syntax/parser';
 import { createProviderCounter } from './tokens/endpoint/providerCounter';
 import { loadOwnTokenizers, NO_OWN_TOKENIZERS, type OwnTokenizers, type TokenizerProblem } from './tokens/import/ownTokenizers';
@@ -132,11 +135,32 @@ export class EngineProject implements Project {
   }
 
   /** Call sites of a parsed file, other files loaded as they are asked for. */
-  async sites({ unit, cells }: Opened, dependencies = new Dependencies()): Promise<readonly CallSite[]> {
+  async sites(opened: Opened, dependencies = new Dependencies()): Promise<readonly CallSite[]> {
+    const detection = await this.detected(opened, dependencies);
+    return this.files.recording(dependencies, () => detection.sites());
+  }
+
+  /** The call sites with what they were recognised by, for switching them. */
+  async located(opened: Opened): Promise<readonly Match[]> {
+    const dependencies = new Dependencies();
+    const detection = await this.detected(opened, dependencies);
+    return this.files.recording(dependencies, () => detection.located()).map((one) => ({ ...one, unit: opened.unit }));
+  }
+
+  /** False: nothing in the text is a word that a call to a model has. */
+  mayCall(text: string, kind: SourceKind): boolean {
+    return this.parts.prefilter(text, familyOf(languageOf(kind)));
+  }
+
+  switchCall(query: SwitchQuery): Promise<SwitchResult> {
+    return switchCall(this, query, this.settings);
+  }
+
+  private async detected({ unit, cells }: Opened, dependencies: Dependencies): Promise<Detection> {
     const detection = new Detection(unit, cells, this.files, this.parts);
     for (let round = 0; ; round++) {
       this.files.recording(dependencies, () => detection.run());
-      if (round >= MAX_ROUNDS || !(await this.files.loadWanted())) return this.files.recording(dependencies, () => detection.sites());
+      if (round >= MAX_ROUNDS || !(await this.files.loadWanted())) return detection;
     }
   }
 

@@ -3,8 +3,10 @@ import type { TextQuery } from './estimate/text';
 import type { Analysis } from './model/estimate';
 import type { Report } from './model/report';
 import type { Settings } from './model/settings';
+import type { SwitchResult } from './model/switch';
 import type { TextCounts } from './model/textCounts';
 import type { AssetLoader, Cancellation, Clock, FactStore, FileSystem, Logger, SendHttp, TextStore } from './ports';
+import type { SwitchQuery } from './switching';
 import type { CountPreview, ProviderCount } from './tokens/endpoint/providerCounter';
 import type { TokenizerProblem } from './tokens/import/ownTokenizers';
 
@@ -36,6 +38,8 @@ export interface ScanOptions {
 export interface Project {
   /** Call sites of one document, resolved and estimated. Total on user code: bad syntax is no error. */
   analyze(document: SourceDocument): Promise<Analysis>;
+  /** What takes a call to another model and host; the edits are for the text as it is. Total on user code. */
+  switchCall(query: SwitchQuery): Promise<SwitchResult>;
   /** Something on disk changed: forget what was read of it. */
   changed(path: string): void;
   /** The document is not open any more: its syntax tree is freed. */

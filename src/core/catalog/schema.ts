@@ -110,6 +110,7 @@ const flags = z
 
 export const offerSchema = z.object({
   name: text.optional(),
+  spelling: key.optional().meta({ description: 'The id as the host writes it, where that is not all in lower case.' }),
   weights: key.optional().meta({ description: 'A key of `weights`.' }),
   context: z.int().min(0).max(1e9).optional().meta({ description: 'Tokens of prompt and answer together.' }),
   maxOutput: z.int().min(0).max(1e9).optional(),

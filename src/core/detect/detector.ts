@@ -26,6 +26,12 @@ export interface DetectorOptions {
   readonly senders: ReadonlySet<string>;
 }
 
+export interface LocatedCall {
+  readonly site: CallSite;
+  readonly place: CallPlace;
+  readonly found: Found;
+}
+
 /** A detection that can be gone on with once files that it asked for are loaded. */
 export class Detection {
   private readonly found = new Map<CallPlace, Found>();
@@ -86,6 +92,11 @@ export class Detection {
 
   /** In the order of the text. */
   sites(): CallSite[] {
+    return this.located().map(({ site }) => site);
+  }
+
+  /** The sites with what they were recognised by. */
+  located(): readonly LocatedCall[] {
     const all = [...this.found].map(([place, found]) => ({ place, found, callers: this.callers.get(place) ?? [] }));
     const outer = all.filter(({ place }) => !all.some((other) => other.place !== place && isReceiverOf(place.call, other.place.call)));
     const startOf = ({ place }: { place: CallPlace }) => this.unit.span(place.call).start;
@@ -93,7 +104,7 @@ export class Detection {
     return sorted.map(({ place, found, callers }, index) => {
       const earlier = sorted.slice(0, index).filter((other) => other.found.api === found.api && other.place.scope === place.scope);
       const site = toSite(this.ev, this.unit, this.cells, place, found, earlier.length);
-      return callers.length ? { ...site, callers } : site;
+      return { site: callers.length ? { ...site, callers } : site, place, found };
     });
   }
 }

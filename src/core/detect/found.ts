@@ -3,6 +3,7 @@ import type { Prompt, RequestOptions, Sourced } from '../model/callSite';
 import type { CallShape } from '../model/descriptor';
 import type { Value } from '../resolve/value';
 import type { MatchedCall } from './locate';
+import type { ModelObject } from './match';
 import { unknownBecause } from './slots';
 
 export interface Found {
@@ -13,6 +14,8 @@ export interface Found {
   readonly provider: Sourced<string>;
   /** Nothing in the code speaks against the SDK's own provider. */
   readonly isDefaultProvider: boolean;
+  /** What stands for the model, where that is not a plain id. */
+  readonly object?: ModelObject;
   readonly baseUrl?: Sourced<string>;
   readonly model: Sourced<string>;
   readonly prompt: Prompt;

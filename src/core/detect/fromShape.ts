@@ -67,6 +67,7 @@ function found(
   const provider = providerOf({ sdk: owner, path: object?.path ?? match.whole, ...(fixed ? { fixed } : {}), baseUrl, model, qualified });
   return {
     matched,
+    ...(object ? { object } : {}),
     sdk: owner.sdk,
     api: apiName(match.path),
     shape: { ...shape, kind: kindOf(shape, model.value) },

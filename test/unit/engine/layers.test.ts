@@ -30,6 +30,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   detect: ['model', 'syntax', 'resolve'],
   estimate: ['model', 'tokens', 'catalog', 'alternatives', 'report'],
   alternatives: ['model', 'tokens', 'catalog', 'estimate'],
+  switch: ['model', 'syntax', 'resolve', 'detect', 'catalog'],
   report: ['model', 'catalog'],
 };
 

@@ -22,6 +22,7 @@ function fakeEngine() {
       configure() {},
       problems: async () => [],
       countText: () => Promise.reject(new Error('not here')),
+      switchCall: async () => ({ kind: 'refused', reasons: [] }),
       dispose() {},
       async scan({ onProgress } = {}) {
         const files = (await options.files.list?.()) ?? [];

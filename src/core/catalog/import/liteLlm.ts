@@ -4,7 +4,7 @@ import { PROVIDERS } from '../providers';
 import { splitQualifiedModel } from '../qualified';
 import type { Hours, Price, PriceTierRow, Service, Source } from '../schema';
 import { imagePrices } from './liteLlmImages';
-import { clean, compact, type ImportedSource, isoDate, limit, type SourceOffer } from './sourceOffer';
+import { clean, compact, type ImportedSource, isoDate, limit, type SourceOffer, spelledId } from './sourceOffer';
 
 const model = z.looseObject({ litellm_provider: z.string().nullish(), mode: z.string().nullish() });
 export const liteLlmSchema = z.record(z.string(), model);
@@ -70,7 +70,7 @@ function ownId(id: string, { host, theirs }: { host: string; theirs: string }): 
   const split = splitQualifiedModel(id);
   const bare =
     split?.provider === host ? split.model : id.startsWith(`${theirs}/`) ? id.slice(theirs.length + 1) : id.replace(OTHER_PREFIX, '');
-  return bare.toLowerCase();
+  return bare;
 }
 
 interface Place {
@@ -84,7 +84,7 @@ function offerOf(row: Row, { host, id, place }: Place): SourceOffer {
   const isChat = row.mode === 'chat' || row.mode === 'responses';
   return compact({
     host,
-    id,
+    ...spelledId(id),
     context: contextOf(row),
     maxOutput: isChat ? limit(row.max_output_tokens) : undefined,
     flags: flagsOf(row),

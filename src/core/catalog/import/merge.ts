@@ -102,6 +102,7 @@ function offerOf(held: readonly Held[], right: Quoted | undefined, at: number): 
   const facts = ranked.find(({ offer }) => offer.flags !== undefined || offer.context !== undefined)?.key;
   return compact<Offer>({
     name: fact('name'),
+    spelling: fact('spelling'),
     context: fact('context'),
     maxOutput: fact('maxOutput'),
     flags: fact('flags'),

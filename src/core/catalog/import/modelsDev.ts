@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { PROVIDERS } from '../providers';
 import type { Price, PriceTierRow, Source } from '../schema';
-import { compact, type ImportedSource, isoDate, limit, rate, type SourceOffer } from './sourceOffer';
+import { compact, type ImportedSource, isoDate, limit, rate, type SourceOffer, spelledId } from './sourceOffer';
 
 const costs = z.looseObject({
   input: z.number().nullish(),
@@ -62,7 +62,7 @@ export function importModelsDev(data: unknown, source: Source, key = 'modelsDev'
 function offerOf(row: Model, host: string, place: Pick<Price, 'kind' | 'source'>): SourceOffer {
   return compact({
     host,
-    id: row.id.toLowerCase(),
+    ...spelledId(row.id),
     name: row.name ?? undefined,
     context: limit(row.limit?.context),
     maxOutput: limit(row.limit?.output),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { PROVIDERS } from '../providers';
 import type { Price, PriceTierRow, Source } from '../schema';
-import { compact, type ImportedSource, limit, rate, type SourceOffer } from './sourceOffer';
+import { compact, type ImportedSource, limit, rate, type SourceOffer, spelledId } from './sourceOffer';
 
 const costs = z.object({ input: z.number(), output: z.number(), cacheRead: z.number().nullish(), cacheWrite: z.number().nullish() });
 const model = z.object({
@@ -44,11 +44,10 @@ function offerOf(row: Model, host: string, place: Pick<Price, 'kind' | 'source'>
     ...ratesOf(cost),
     tiers: tiers.length > 0 ? tiers : undefined,
   });
-  const id = row.id.toLowerCase().slice(0, batch?.index);
   return [
     compact({
       host,
-      id,
+      ...spelledId(row.id.slice(0, batch?.index)),
       name: batch ? undefined : (row.name ?? undefined),
       context: limit(row.contextWindow),
       maxOutput: limit(row.maxTokens),

@@ -20,6 +20,12 @@ export interface ImportedSource {
   readonly offers: readonly SourceOffer[];
 }
 
+/** The catalogue's ids are in lower case; what a host asks for may not be. */
+export function spelledId(id: string): Pick<SourceOffer, 'id' | 'spelling'> {
+  const lower = id.toLowerCase();
+  return lower === id ? { id } : { id: lower, spelling: id };
+}
+
 /** What a number of USD per token times a million is on paper: without the dust of binary fractions. */
 export function clean(value: number): number {
   return Number(value.toPrecision(10));

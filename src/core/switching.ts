@@ -1,0 +1,84 @@
+// A project's call → the switch of it: what shares something with the call is looked for, the edits are planned.
+import type { EngineProject } from './analyzer';
+import { ignoredBy } from './model/ignore';
+import type { Settings } from './model/settings';
+import type { SwitchResult } from './model/switch';
+import { Unit } from './resolve/unit';
+import { Refused } from './switch/draft';
+import type { Match } from './switch/match';
+import { planSwitch } from './switch/planSwitch';
+import { withProjectFiles } from './switch/projectFiles';
+import { targetOf } from './switch/target';
+import { parseSource } from './syntax/index';
+import { sourceKind } from './syntax/language';
+
+export interface SwitchQuery {
+  readonly path: string;
+  /** VS Code's id, where the host knows it. */
+  readonly languageId?: string;
+  /** Of an open document; else the file is read. */
+  readonly text?: string;
+  /** The call: by its id, or by a line (1-based) that it stands on. */
+  readonly id?: string;
+  readonly line?: number;
+  readonly host: string;
+  readonly model: string;
+  /** False: only this file's calls are looked at for what they share. For a first look; a switch that is made asks for all. */
+  readonly wholeProject?: boolean;
+}
+
+export async function switchCall(project: EngineProject, query: SwitchQuery, settings: Settings): Promise<SwitchResult> {
+  const matches = await matchesIn(project, query);
+  const match = matches.find(({ site }) => isAsked(query, site));
+  if (!match) return { kind: 'refused', reasons: [notFound(query, matches)] };
+  const others = matches.filter((one) => one !== match);
+  if (query.wholeProject !== false) others.push(...(await otherMatches(project, query.path, settings)));
+  const catalog = await project.parts.estimator.catalog();
+  try {
+    const target = targetOf(catalog, query.host, query.model);
+    const plan = planSwitch({ match, others, target, unitAt: (path) => project.files.cached(path) ?? null });
+    return plan.kind === 'plan' ? await withProjectFiles(plan, project.fileSystem) : plan;
+  } catch (error) {
+    if (error instanceof Refused) return { kind: 'refused', reasons: error.reasons };
+    throw error;
+  }
+}
+
+function isAsked({ id, line }: SwitchQuery, site: Match['site']): boolean {
+  if (id !== undefined) return site.id === id;
+  return line !== undefined && site.range.startLine <= line && line <= site.range.endLine;
+}
+
+function notFound({ path, line }: SwitchQuery, matches: readonly Match[]): string {
+  const lines = [...new Set(matches.map(({ site }) => site.range.startLine))];
+  const known = lines.length > 0 ? `; there are calls on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}` : '';
+  return `no call to a model stands at ${path}${line === undefined ? '' : `:${line}`}${known}`;
+}
+
+/** All calls of the project's other files: any of them may use the same client or constant. */
+async function otherMatches(project: EngineProject, but: string, settings: Settings): Promise<readonly Match[]> {
+  await project.files.ready();
+  const ignored = ignoredBy(settings);
+  const found: Match[] = [];
+  for (const path of project.files.sourcePaths)
+    if (path !== but && sourceKind(path) !== null && !ignored(path)) found.push(...(await matchesIn(project, { path })));
+  return found;
+}
+
+export async function matchesIn(
+  project: EngineProject,
+  { path, languageId = '', text: given }: Pick<SwitchQuery, 'path' | 'languageId' | 'text'>,
+): Promise<readonly Match[]> {
+  await project.files.ready();
+  const kind = sourceKind(path, languageId);
+  const text = given ?? (await project.fileSystem.readText(path));
+  if (kind === null || text === null || !project.mayCall(text, kind)) return [];
+  const cached = project.files.cached(path);
+  if (kind !== 'notebook' && cached?.text === text) return project.located({ unit: cached, cells: null });
+  const parsed = await parseSource(project.parts.grammars, { path, kind, text });
+  if (!parsed) return [];
+  const unit = new Unit(parsed.module, parsed.text);
+  if (given === undefined) project.files.offer(unit);
+  else project.files.setOpen(unit);
+  return project.located({ unit, cells: parsed.cells });
+}
