@@ -99,7 +99,7 @@ describe('the page of the report', () => {
     const text = page(withCalls(EMPTY, calls));
     assert.ok(text.includes('49 others'));
     const widths = [...text.matchAll(/class="bar" x="(\d+)" y="\d+" width="([\d.]+)"/g)].map(([, x, width]) => Number(x) + Number(width));
-    assert.ok(widths.length > 12 && Math.max(...widths) <= 720);
+    assert.ok(widths.length > 12 && Math.max(...widths) <= 345);
   });
 });
 

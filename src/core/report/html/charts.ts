@@ -16,29 +16,29 @@ export interface ChartOptions {
   readonly currency: DisplayCurrency | undefined;
 }
 
-const WIDTH = 720;
-const ROW = 30;
-const LABEL = 230;
-const FIGURE = 92;
+const WIDTH = 520;
+const ROW = 28;
+const BAR = { left: 150, right: 345 } as const;
+const FIGURE = 410;
 
-/** Bars of the expected cost, with a whisker from low to high. */
+/** Bars of the expected cost, with the band in words: its upper end would make every bar a dot. */
 export function barChart(slices: readonly Slice[], { title, currency }: ChartOptions): Html {
-  const most = Math.max(...slices.map(({ usd }) => usd.high), Number.MIN_VALUE);
-  const scale = (usd: number) => (usd / most) * (WIDTH - LABEL - FIGURE);
+  const most = Math.max(...slices.map(({ usd }) => usd.expected), Number.MIN_VALUE);
   const bars = slices.map(({ name, usd, note }, index) => {
     const y = index * ROW;
-    const [low, expected, high] = [scale(usd.low), scale(usd.expected), scale(usd.high)];
+    const width = Math.max(1, (usd.expected / most) * (BAR.right - BAR.left));
     return html`<g><title>${name}: ${formatUsdBand(usd, currency)} / month, ${note}</title>
-<text class="label" x="${LABEL - 10}" y="${y + 20}">${shortened(name, 34)}</text>
-<rect class="bar" x="${LABEL}" y="${y + 6}" width="${px(Math.max(expected, 1))}" height="18" rx="2"/>
-<path class="whisker" d="M${px(LABEL + low)} ${y + 15}H${px(LABEL + high)}M${px(LABEL + low)} ${y + 11}v8M${px(LABEL + high)} ${y + 11}v8"/>
-<text class="figure" x="${WIDTH}" y="${y + 20}">${formatUsd(usd.expected, currency)}</text></g>`;
+<text class="label" x="${BAR.left - 10}" y="${y + 19}">${shortened(name, 20)}</text>
+<rect class="bar" x="${BAR.left}" y="${y + 5}" width="${px(width)}" height="18" rx="2"/>
+<text class="figure" x="${FIGURE}" y="${y + 19}">${formatUsd(usd.expected, currency)}</text>
+<text class="range" x="${FIGURE + 10}" y="${y + 19}">${formatUsdBand(usd, currency)}</text></g>`;
   });
   const svg = html`<svg viewBox="0 0 ${WIDTH} ${slices.length * ROW + 4}" role="img" aria-label="${title}: bars, the same figures are in the table below">${bars}</svg>`;
   return figure(title, svg, sliceTable(slices, { title, currency }));
 }
 
-const MAP_HEIGHT = 280;
+const MAP_WIDTH = 1040;
+const MAP_HEIGHT = 260;
 
 /** Areas in the ratio of the expected cost. */
 export function treemapChart(slices: readonly Slice[], { title, currency }: ChartOptions): Html {
@@ -49,7 +49,7 @@ export function treemapChart(slices: readonly Slice[], { title, currency }: Char
   const root = hierarchy<Datum>({ children: slices.map((slice) => ({ slice })) }, ({ children }) => children as Datum[])
     .sum(({ slice }) => slice?.usd.expected ?? 0)
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  const tiles = treemap<Datum>().tile(treemapSquarify).size([WIDTH, MAP_HEIGHT]).paddingInner(3)(root).leaves();
+  const tiles = treemap<Datum>().tile(treemapSquarify).size([MAP_WIDTH, MAP_HEIGHT]).paddingInner(3)(root).leaves();
   const drawn = tiles.map(({ x0, y0, x1, y1, data: { slice } }) => {
     if (!slice || x1 - x0 < 1 || y1 - y0 < 1) return null;
     const { name, usd, note } = slice;
@@ -60,14 +60,14 @@ export function treemapChart(slices: readonly Slice[], { title, currency }: Char
 ${isLabelled && html`<text class="name" x="${px(x0 + 8)}" y="${px(y0 + 19)}">${shortened(name.split('/').at(-1) ?? name, letters)}</text>`}
 ${isLabelled && y1 - y0 > 44 && html`<text class="amount" x="${px(x0 + 8)}" y="${px(y0 + 37)}">${formatUsd(usd.expected, currency)}</text>`}</g>`;
   });
-  const svg = html`<svg viewBox="0 0 ${WIDTH} ${MAP_HEIGHT}" role="img" aria-label="${title}: areas, the same figures are in the table below">${drawn}</svg>`;
+  const svg = html`<svg viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}" role="img" aria-label="${title}: areas, the same figures are in the table below">${drawn}</svg>`;
   return figure(title, svg, sliceTable(slices, { title, currency }));
 }
 
 /** Money spent from now on, month by month, at constant use. */
 export function forecastChart(monthly: Band, { title, currency }: ChartOptions): Html {
   const months = Array.from({ length: 13 }, (_, month) => month);
-  const [left, right, top, bottom] = [70, WIDTH - 16, 12, 208];
+  const [left, right, top, bottom] = [70, WIDTH - 36, 12, 208];
   const most = monthly.high * 12 || 1;
   const x = (month: number) => px(left + (month / 12) * (right - left));
   const y = (usd: number) => px(bottom - (usd / most) * (bottom - top));
