@@ -17,6 +17,10 @@ const NEVER: ReadonlySet<string> = new Set([
   '.tox',
 ]);
 
+export function isNeverCode(name: string): boolean {
+  return NEVER.has(name);
+}
+
 export interface Walked {
   /** Absolute. */
   readonly files: readonly string[];
@@ -35,7 +39,7 @@ export async function walk(starts: readonly string[], root: string): Promise<Wal
     for (const entry of await entriesOf(folder, unreadable)) {
       const path = join(folder, entry.name);
       const kind = await kindOf(entry, path);
-      if (kind === 'other' || NEVER.has(entry.name) || rules.ignores(path, kind === 'folder')) continue;
+      if (kind === 'other' || isNeverCode(entry.name) || rules.ignores(path, kind === 'folder')) continue;
       if (kind === 'folder') await visit(path, rules);
       else files.add(path);
     }

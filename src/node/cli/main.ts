@@ -1,5 +1,15 @@
 import { Command, CommanderError, Option } from 'commander';
-import { AssetError, type Engine, type EngineOptions, FAMILIES, PATTERNS, REFRESH_SOURCES, type SendHttp } from '../../core/index';
+import {
+  AssetError,
+  DIFF_FORMATS,
+  type Engine,
+  type EngineOptions,
+  FAMILIES,
+  PATTERNS,
+  REFRESH_SOURCES,
+  type SendHttp,
+} from '../../core/index';
+import { type DiffArguments, diff } from './diff';
 import { type ModelsArguments, models, type PriceArguments, price } from './models';
 import { type RefreshArguments, refresh } from './refresh';
 import { FORMATS, SCAN_FORMATS, type ScanArguments, scan } from './scan';
@@ -55,6 +65,15 @@ function program(deps: CliDeps): Command {
     .option('--index <folder>', "where what was found is kept for the next scan; default: the user's cache folder")
     .option('--no-index', 'look at every file anew, and keep nothing')
     .action((paths: string[], options: ScanArguments) => scan(paths, options, deps));
+  outlay
+    .command('diff')
+    .description('Print what a change of the code costs: calls added, removed, changed and moved.')
+    .argument('[what...]', 'BASE..HEAD, BASE...HEAD, BASE (then against the working tree; default: HEAD), or two saved reports')
+    .addOption(new Option('--format <format>', 'what to print').choices(DIFF_FORMATS).default('table'))
+    .option('--out <file>', 'write the result to a file')
+    .option('--index <folder>', "where what was found is kept for the next time; default: the user's cache folder")
+    .option('--no-index', 'look at every file anew, and keep nothing')
+    .action((what: string[], options: DiffArguments) => diff(what, options, deps));
   outlay
     .command('tokens')
     .description('Count the tokens of a text, by the tokenizer of each model.')

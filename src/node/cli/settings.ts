@@ -9,10 +9,13 @@ import { UsageError } from './usageError';
 export async function loadSettings(root: string, cwd: string): Promise<Settings> {
   const path = join(root, SETTINGS_FILE);
   const text = await readFile(path, 'utf8').catch((error: unknown) => missing(error, path));
-  if (text === null) return DEFAULT_SETTINGS;
+  return text === null ? DEFAULT_SETTINGS : readSettings(text, relative(cwd, path).startsWith('..') ? path : relative(cwd, path));
+}
+
+/** `name`: what an error calls the file. */
+export function readSettings(text: string, name: string): Settings {
   const parsed = parseSettings(text);
   if ('settings' in parsed) return parsed.settings;
-  const name = relative(cwd, path).startsWith('..') ? path : relative(cwd, path);
   throw new UsageError(parsed.errors.map(({ line, column, message }) => `${name}:${line}:${column}: ${message}`).join('\n'));
 }
 

@@ -1,0 +1,63 @@
+// Files and settings → the engine's report. What all commands that look at code have in common.
+import { join, resolve } from 'node:path';
+import { type FileSystem, ignoredBy, type Report, type Settings } from '../../core/index';
+import { nodeAssets } from '../assets';
+import { nodeCountStore } from '../countStore';
+import { nodeFactStore } from '../factStore';
+import { nodeFileSystem } from '../fileSystem';
+import { cacheFolder } from '../refreshStore';
+import type { CliDeps } from './main';
+import { refreshedText } from './openPrices';
+import { createProgress } from './progress';
+import { loadSettings, refuseProblems } from './settings';
+import { type Target, targetOf } from './target';
+
+/** False: no index; true: in the user's cache folder. */
+export type IndexOption = string | boolean;
+
+export interface EngineInput {
+  readonly files: FileSystem & { list(): Promise<readonly string[]> };
+  readonly settings: Settings;
+  readonly target: Target;
+  readonly index: IndexOption;
+}
+
+export async function engineReport({ files, settings, target, index }: EngineInput, deps: CliDeps): Promise<Report> {
+  const { cwd, assetsFolder, createEngine, env, stderr, build } = deps;
+  const isIgnored = ignoredBy(settings);
+  const wanted = { ...files, list: async () => (await files.list()).filter((path) => !isIgnored(path)) };
+  const folder = index === false ? null : typeof index === 'string' ? resolve(cwd, index) : join(cacheFolder(env), 'index');
+  const progress = createProgress(stderr);
+  const project = createEngine({
+    assets: nodeAssets(assetsFolder),
+    clock: { now: () => Date.now() },
+    refreshed: refreshedText(env),
+    counts: nodeCountStore(cacheFolder(env)),
+  }).project({
+    files: wanted,
+    settings,
+    trusted: true,
+    ...(folder === null ? {} : { facts: nodeFactStore(folder, { ...target, build, settings: JSON.stringify(settings) }) }),
+  });
+  try {
+    await refuseProblems(project);
+    return { ...(await project.scan({ onProgress: (now) => progress.update(now) })), root: target.root };
+  } finally {
+    progress.clear();
+    project.dispose();
+  }
+}
+
+/** Of what lies on disk below some paths. */
+export async function diskReport(paths: readonly string[], index: IndexOption, deps: CliDeps): Promise<Report> {
+  const target = await targetOf(paths, deps.cwd);
+  return targetReport(target, index, deps);
+}
+
+export async function targetReport(target: Target, index: IndexOption, deps: CliDeps): Promise<Report> {
+  const files = nodeFileSystem(target.root, target.below);
+  const settings = await loadSettings(target.root, deps.cwd);
+  const report = await engineReport({ files, settings, target, index }, deps);
+  const skipped = [...report.files.skipped, ...files.unreadable().map(({ path, reason }) => ({ path, reason }))];
+  return { ...report, files: { ...report.files, skipped } };
+}
