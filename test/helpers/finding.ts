@@ -14,7 +14,7 @@ export function estimate(changes: Partial<Estimate> = {}): Estimate {
       errorPercent: 0,
     },
     outputTokens: { value: point(300), origin: 'code', note: 'max_tokens=300 at the call' },
-    callsPerMonth: { value: point(1000), origin: 'default', note: 'default for chat: 1,000 calls a month' },
+    callsPerMonth: { value: point(1000), origin: 'default', note: 'not known: figures are for 1,000 calls' },
     price: {
       provider: 'openai',
       catalogId: 'gpt-4o',
@@ -26,7 +26,7 @@ export function estimate(changes: Partial<Estimate> = {}): Estimate {
       local: false,
     },
     usdPerCall: point(0.0031),
-    usdPerMonth: point(3.1),
+    usdPerMonth: null,
     receipt: [{ label: 'Output', value: '300 tokens', basis: 'max_tokens=300 at the call' }],
     ...changes,
   };

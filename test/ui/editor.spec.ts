@@ -4,7 +4,7 @@ import { expect, STATUS, test } from './fixtures';
 test('a lens at each call, its receipt, and the sums in the status bar', async ({ workbench, page }) => {
   await expect(workbench.codeLenses).toHaveText([/^≈ \$[\d.]+ per 1,000 calls$/, /^(≈ \$|cost unknown: )/]);
   const title = (await workbench.codeLenses.first().textContent()) ?? '';
-  await expect(workbench.status(STATUS)).toContainText(/≈ \$[\d.]+ \/ month · workspace ≈ \$[\d,.]+ \/ month/);
+  await expect(workbench.status(STATUS)).toContainText(/≈ \$[\d.]+ per 1,000 calls · workspace \$[\d,.]+ \/ month/);
   await page.screenshot({ path: 'out/ui/lenses.png' });
 
   const hover = await workbench.hover('completions.create', 'completions');
@@ -66,7 +66,7 @@ test.describe('a notebook', () => {
   test('has a lens in the cell that calls', async ({ workbench, page }) => {
     await workbench.treeItem('notes.ipynb').dblclick();
     await expect(workbench.codeLenses).toHaveText([/^≈ \$[\d.]+ per 1,000 calls$/]);
-    await expect(workbench.status(STATUS)).toContainText(/≈ \$[\d.]+ \/ month/);
+    await expect(workbench.status(STATUS)).toContainText(/≈ \$[\d.]+ per 1,000 calls/);
     await page.screenshot({ path: 'out/ui/notebook.png' });
   });
 });

@@ -1,7 +1,8 @@
 // Which open weights could serve this call for less, for the same usage. Price alone is compared; quality is not known here yet.
 import type { Prices } from '../catalog/prices';
 import { providerName } from '../catalog/providers';
-import { costPerCall } from '../estimate/cost';
+import { amountsOf } from '../estimate/amounts';
+import { type Amounts, costPerCall } from '../estimate/cost';
 import { multiply } from '../model/band';
 import type { CallKind, CallSite } from '../model/callSite';
 import type { Alternative, Band, Estimate, PriceQuote } from '../model/estimate';
@@ -21,7 +22,14 @@ export function cheaperAlternatives(
   const { price, usdPerCall } = estimate;
   if (!KINDS.has(site.kind) || 'unpriced' in price || price.local || !usdPerCall || usdPerCall.expected === 0) return [];
   const own = prices.catalog.weightsOf(price.catalogId, price.provider);
-  const today = { estimate, price, usdPerCall, weights: own?.id ?? null, class: (own && classOfWeights(own)) ?? classOfPrice(price) };
+  const today = {
+    estimate,
+    amounts: amountsOf(estimate),
+    price,
+    usdPerCall,
+    weights: own?.id ?? null,
+    class: (own && classOfWeights(own)) ?? classOfPrice(price),
+  };
   const best = new Map<string, Alternative>();
   for (const offer of weightsOffers(prices, at)) {
     const found = isOther(offer, today) && fits(offer, estimate) ? offered(offer, today) : null;
@@ -32,6 +40,7 @@ export function cheaperAlternatives(
 
 interface Today {
   readonly estimate: Estimate;
+  readonly amounts: Amounts;
   readonly price: PriceQuote;
   readonly usdPerCall: Band;
   /** The weights in use, where they are open. */
@@ -40,8 +49,8 @@ interface Today {
 }
 
 /** Null: it does not save enough, or its price is known in part only. */
-function offered({ weights, model, price }: WeightsOffer, { estimate, usdPerCall: now }: Today): Alternative | null {
-  const usdPerCall = costPerCall(price, { inputTokens: estimate.tokens.inputTokens, outputTokens: estimate.outputTokens.value });
+function offered({ weights, model, price }: WeightsOffer, { estimate, amounts, usdPerCall: now }: Today): Alternative | null {
+  const usdPerCall = costPerCall(price, amounts);
   if (!usdPerCall || !savesEverywhere(usdPerCall, now) || price.inputUsdPerMillion === null || price.outputUsdPerMillion === null)
     return null;
   return {

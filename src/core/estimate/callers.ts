@@ -31,7 +31,7 @@ export async function withCallers(site: CallSite, alone: Estimate, estimate: (si
     tokens: { ...alone.tokens, inputTokens },
     callsPerMonth,
     usdPerCall,
-    usdPerMonth: usdPerCall && multiply(usdPerCall, callsPerMonth.value),
+    usdPerMonth: callsPerMonth.origin === 'default' ? null : usdPerCall && multiply(usdPerCall, callsPerMonth.value),
     ...(usdPerCall ? {} : { price: { unpriced: reasonOf(callers) } }),
     receipt: [input, ...output, ...prices.map(lineOf), ...totalLines(usdPerCall, callsPerMonth, alone.currency)],
     callers,
@@ -49,9 +49,9 @@ function callerOf({ origin, estimate: { tokens, usdPerCall, price } }: Priced): 
   return { path, line, name, model: model.value, inputTokens: tokens.inputTokens, usdPerCall, ...why };
 }
 
-/** A default volume is that of one call in the code: each caller is one. */
+/** A preset's volume is that of one call in the code: each caller is one. */
 function forEach(calls: Assumed, callers: number): Assumed {
-  return calls.origin === 'default'
+  return calls.origin === 'preset'
     ? { ...calls, value: scale(calls.value, callers), note: callers > 1 ? `${calls.note}; for each of ${callers} callers` : calls.note }
     : calls;
 }
@@ -72,12 +72,17 @@ function lineOf({ origin: { path, line, name }, estimate: { tokens, usdPerCall, 
 }
 
 function totalLines(usdPerCall: Band | null, calls: Assumed, currency: DisplayCurrency | undefined): ReceiptLine[] {
-  const volume = { label: 'Calls per month', value: countWords(calls.value), basis: calls.note };
+  const known = calls.origin !== 'default';
+  const volume = { label: 'Calls per month', value: known ? countWords(calls.value) : 'not known', basis: calls.note };
   if (!usdPerCall) return [volume];
   return [
     volume,
     { label: 'Cost per call', value: usdWords(usdPerCall, currency), basis: 'the mean of the callers, from the cheapest to the dearest' },
-    { label: 'Cost per month', value: usdWords(multiply(usdPerCall, calls.value), currency), basis: 'cost per call × calls' },
+    {
+      label: known ? 'Cost per month' : 'Cost per 1,000 calls',
+      value: usdWords(multiply(usdPerCall, calls.value), currency),
+      basis: 'cost per call × calls',
+    },
     ...currencyLines(currency),
   ];
 }

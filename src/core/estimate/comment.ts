@@ -10,12 +10,29 @@ export interface CommentUsage {
   readonly outputTokens?: number;
   /** Tokens of the whole prompt. */
   readonly inputTokens?: number;
+  readonly reasoningTokens?: number;
+  /** Of the prompt tokens, read from a cache: 0…1. */
+  readonly cacheShare?: number;
+  /** Of the calls, sent as batches: 0…1. */
+  readonly batchShare?: number;
+  readonly turns?: number;
+  readonly attempts?: number;
   /** The reason of ignore(…); the call counts in no total. */
   readonly ignored?: string;
   readonly problems: readonly Problem[];
 }
 
-const EXPECTED = 'expected N/(second|minute|hour|day|week|month), output=N, input=N or ignore(reason)';
+const EXPECTED =
+  'expected N/(second|minute|hour|day|week|month), output=N, input=N, reasoning=N, turns=N, attempts=N, cache=0…1, batch=0…1 or ignore(reason)';
+
+const FIGURES = {
+  input: 'inputTokens',
+  output: 'outputTokens',
+  reasoning: 'reasoningTokens',
+  turns: 'turns',
+  attempts: 'attempts',
+} as const;
+const SHARES = { cache: 'cacheShare', batch: 'batchShare' } as const;
 
 /** `text` is what follows `outlay:`. */
 export function parseComment(text: string): CommentUsage {
@@ -31,10 +48,20 @@ function readWord(word: string, problems: readonly Problem[]): Partial<CommentUs
   const rate = /^([\d.,_]+[kM]?)\/(second|minute|hour|day|week|month)s?$/i.exec(word);
   const calls = rate?.[1] ? readNumber(rate[1]) : null;
   if (rate?.[2] && calls !== null) return { callsPerMonth: calls * PER_MONTH[rate[2].toLowerCase() as Unit], rate: word };
-  const pair = /^(input|output)=(.+)$/i.exec(word);
-  const tokens = pair?.[2] ? readNumber(pair[2]) : null;
-  if (pair?.[1] && tokens !== null) return pair[1].toLowerCase() === 'input' ? { inputTokens: tokens } : { outputTokens: tokens };
+  const named = readNamed(word);
+  if (named) return named;
   return { problems: [...problems, problem(`cannot read "${word}" in the outlay comment: ${EXPECTED}`)] };
+}
+
+function readNamed(word: string): Partial<CommentUsage> | undefined {
+  const [, name = '', text = ''] = /^([a-z]+)=(.+)$/i.exec(word) ?? [];
+  const key = name.toLowerCase();
+  if (key in FIGURES) {
+    const value = readNumber(text);
+    return value === null ? undefined : { [FIGURES[key as keyof typeof FIGURES]]: value };
+  }
+  if (!(key in SHARES) || !/^(0?\.\d+|0|1(\.0+)?)$/.test(text)) return undefined;
+  return { [SHARES[key as keyof typeof SHARES]]: Number(text) };
 }
 
 /** 5000, 5_000, 5,000, 2.5k, 1M. */

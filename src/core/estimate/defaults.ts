@@ -2,9 +2,6 @@
 import type { CallKind } from '../model/callSite';
 import type { Band } from '../model/estimate';
 
-/** Calls a month of one call site. */
-export const DEFAULT_CALLS: Band = { low: 100, expected: 1000, high: 10_000 };
-
 /** Messages that are passed through or appended at run time. */
 export const DEFAULT_HISTORY: Band = { low: 0, expected: 500, high: 8000 };
 
@@ -60,7 +57,7 @@ export const DEFAULT_OUTPUT: Readonly<Partial<Record<CallKind, Band>>> = {
   chat: { low: 50, expected: 400, high: 2000 },
   completion: { low: 20, expected: 200, high: 1000 },
   responses: { low: 50, expected: 500, high: 4000 },
-  agent: { low: 200, expected: 1500, high: 10_000 },
+  agent: { low: 50, expected: 300, high: 1500 },
 };
 
 /** Of a limit in the code: most answers end long before it, and short limits are cut to their answers. */

@@ -1,17 +1,23 @@
 import type { Prices } from '../catalog/prices';
-import { multiply } from '../model/band';
+import type { Service } from '../catalog/schema';
 import type { CallSite, Problem } from '../model/callSite';
-import type { Estimate, PriceQuote, Unpriced } from '../model/estimate';
+import type { Assumed, Estimate, FurtherUsage, PriceQuote, Unpriced } from '../model/estimate';
+import { type Measured, measuredWords } from '../model/measured';
+import type { PresetName } from '../model/settings';
 import type { Clock } from '../ports';
 import type { TokenCounter } from '../tokens/counter';
 import type { Tokenizers } from '../tokens/tokenizers';
+import { amountsOf } from './amounts';
+import { cacheRuleOf } from './caches';
+import { cachingOf } from './caching';
 import { withCallers } from './callers';
 import { type CommentUsage, parseComment } from './comment';
 import { type Amounts, costPerCall } from './cost';
 import { NOT_BY_TOKENS } from './defaults';
 import { receiptOf } from './receipt';
-import { promptTokens } from './tokens';
-import { callsPerMonth, outputTokens } from './usage';
+import { simulate } from './simulate';
+import { type PromptTokens, promptTokens } from './tokens';
+import { callsPerMonth, furtherUsage, outputTokens, type Said } from './usage';
 import type { Volumes } from './volumes';
 
 export interface EstimateDeps {
@@ -20,6 +26,8 @@ export interface EstimateDeps {
   readonly volumes: Volumes;
   readonly clock: Clock;
   readonly prices: Prices;
+  readonly preset?: PresetName;
+  readonly measured?: (site: CallSite) => Measured | undefined;
 }
 
 const NO_COMMENT: CommentUsage = { problems: [] };
@@ -29,32 +37,58 @@ export async function estimateSite(site: CallSite, deps: EstimateDeps): Promise<
   return withCallers(site, await estimateAlone(site, deps), (one) => estimateAlone(one, deps));
 }
 
-async function estimateAlone(written: CallSite, { counter, tokenizers, volumes, clock, prices }: EstimateDeps): Promise<Estimate> {
+async function estimateAlone(written: CallSite, deps: EstimateDeps): Promise<Estimate> {
+  const { counter, tokenizers, volumes, clock, prices, preset } = deps;
   const site = withModel(written, prices);
   const comment = site.comment === undefined ? NO_COMMENT : parseComment(site.comment);
-  const tokens = await promptTokens(site, { counter, tokenizers, volumes, comment });
-  const output = outputTokens(site, comment, volumes);
-  const calls = callsPerMonth(site, comment, volumes);
-  const amounts = { inputTokens: tokens.count.inputTokens, outputTokens: output.value };
+  const measured = deps.measured?.(site);
+  const said: Said = { comment, volumes, ...(preset ? { preset } : {}), ...(measured ? { measured } : {}) };
+  const tokens = await promptTokens(site, { counter, tokenizers, volumes, comment, ...(measured ? { measured } : {}) });
+  const output = outputTokens(site, said);
+  const calls = callsPerMonth(site, said);
+  const usage = withCache(site, { tokens, calls, usage: furtherUsage(site, said, output) });
+  const amounts = amountsOf({ tokens: tokens.count, outputTokens: output, usage });
   const price = priceOf(written, { amounts, at: clock.now(), prices });
-  const usdPerCall = 'unpriced' in price ? null : costPerCall(price, amounts);
-  const usdPerMonth = usdPerCall && multiply(usdPerCall, calls.value);
-  const inputFromComment = comment.inputTokens !== undefined;
+  const batch = batchOf(written, { amounts, at: clock.now(), prices });
+  const cost = 'unpriced' in price ? null : simulate({ price, batch }, { site, tokens, amounts, usage, output, calls });
   const { currency } = prices;
   const problems = [...comment.problems, ...loopProblem(site)];
+  const figures = { usdPerCall: cost?.usdPerCall ?? null, usdPerMonth: cost?.usdPerMonth ?? null };
+  const inputSaid = measured ? measuredWords(measured) : comment.inputTokens === undefined ? undefined : 'outlay: input=… at the call';
   return {
     tokens: tokens.count,
     outputTokens: output,
     callsPerMonth: calls,
+    usage,
     price,
-    usdPerCall,
-    usdPerMonth,
+    ...figures,
+    ...(cost && cost.movers.length > 0 ? { movers: cost.movers } : {}),
     ...(currency ? { currency } : {}),
-    receipt: receiptOf({ tokens, inputFromComment, output, calls, price, usdPerCall, usdPerMonth, ...(currency ? { currency } : {}) }),
+    receipt: receiptOf({
+      ...{ tokens, output, usage, calls, price, ...figures, movers: cost?.movers ?? [] },
+      ...(inputSaid === undefined ? {} : { inputSaid }),
+      ...(currency ? { currency } : {}),
+    }),
     ...(problems.length > 0 ? { problems } : {}),
     ...(comment.ignored === undefined ? {} : { ignored: comment.ignored }),
   };
 }
+
+/** What nobody has said of the cache follows from the prompt's begin and the volume. */
+function withCache(site: CallSite, { tokens, calls, usage }: { tokens: PromptTokens; calls: Assumed; usage: FurtherUsage }): FurtherUsage {
+  if (usage.cacheShare || !ANSWERING.has(site.kind)) return usage;
+  const prefix = {
+    tokens: tokens.prefixTokens,
+    inputTokens: tokens.count.inputTokens.expected,
+    marked: (site.options?.cacheMarkers ?? 0) > 0,
+  };
+  const rule = cacheRuleOf(site.provider.value, site.model.value);
+  const caching = cachingOf(rule, prefix, calls.origin === 'default' ? null : calls.value);
+  if (!caching) return usage;
+  return { ...usage, cacheShare: caching.read, ...(caching.write.value.high > 0 ? { cacheWriteShare: caching.write } : {}) };
+}
+
+const ANSWERING: ReadonlySet<CallSite['kind']> = new Set(['chat', 'responses', 'agent']);
 
 interface Pricing {
   readonly amounts: Amounts;
@@ -69,12 +103,33 @@ function withModel(site: CallSite, prices: Prices): CallSite {
 }
 
 function priceOf(site: CallSite, { amounts, at, prices }: Pricing): PriceQuote | Unpriced {
-  const price = prices.quote({ provider: site.provider.value, model: site.model.value, baseUrl: site.baseUrl?.value ?? null, at });
+  const price = quoted(site, { at, prices }, serviceOf(site));
   if ('unpriced' in price) return { unpriced: because(price.unpriced, site) };
   if (price.local) return price;
   const otherwise = NOT_BY_TOKENS[site.kind];
   if (otherwise) return { unpriced: otherwise };
   return costPerCall(price, amounts) ? price : { unpriced: `only a part of the price of ${price.catalogId} is known` };
+}
+
+function quoted(site: CallSite, { at, prices }: Pick<Pricing, 'at' | 'prices'>, service?: Service): PriceQuote | Unpriced {
+  return prices.quote({
+    ...{ provider: site.provider.value, model: site.model.value, baseUrl: site.baseUrl?.value ?? null, at },
+    ...(service ? { service } : {}),
+  });
+}
+
+const SERVICES: ReadonlySet<string> = new Set(['flex', 'priority', 'batch', 'fast'] satisfies Service[]);
+
+/** As the request names it; `auto` and `default` are the standard. */
+function serviceOf({ options }: CallSite): Service | undefined {
+  const tier = options?.serviceTier?.value?.toLowerCase() ?? '';
+  return SERVICES.has(tier) ? (tier as Service) : undefined;
+}
+
+function batchOf(site: CallSite, { amounts, ...at }: Pricing): PriceQuote | null {
+  if (!amounts.batchShare || amounts.batchShare.high === 0) return null;
+  const price = quoted(site, at, 'batch');
+  return 'unpriced' in price ? null : price;
 }
 
 /** The catalog knows that something is missing; the code's reading knows why. */

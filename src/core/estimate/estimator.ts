@@ -4,7 +4,8 @@ import { loadCatalog } from '../catalog/load';
 import { Prices } from '../catalog/prices';
 import type { CallSite } from '../model/callSite';
 import type { Finding } from '../model/estimate';
-import type { Settings } from '../model/settings';
+import type { Measured } from '../model/measured';
+import type { PresetName, Settings } from '../model/settings';
 import type { AssetLoader, Clock, TextStore } from '../ports';
 import { createTokenCounter, type TokenCounter } from '../tokens/counter';
 import { Measurements } from '../tokens/endpoint/measurements';
@@ -13,9 +14,12 @@ import { estimateSite } from './estimateSite';
 import type { TextDeps } from './text';
 import { createVolumes, type Volumes } from './volumes';
 
+/** By the ids of call sites. */
+export type MeasuredSites = ReadonlyMap<string, Measured>;
+
 export interface Estimator {
   /** Rejects only where an asset of the install is missing. `own`: another object of settings for others. */
-  finding(site: CallSite, settings: Settings, own?: readonly OwnTokenizer[]): Promise<Finding>;
+  finding(site: CallSite, settings: Settings, own?: readonly OwnTokenizer[], measured?: MeasuredSites): Promise<Finding>;
   /** What counts and prices a text of the project. */
   textDeps(settings: Settings, own?: readonly OwnTokenizer[]): Promise<TextDeps>;
   readonly counter: TokenCounter;
@@ -54,6 +58,7 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
       volumes: createVolumes(settings),
       prices: new Prices(catalog, settings),
       tokenizers: createTokenizers({ own, measured }),
+      ...(settings.preset ? { preset: settings.preset } : {}),
     };
     compiled.set(settings, known);
     return known;
@@ -71,20 +76,28 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
       const { tokenizers, prices } = await compile(settings, own);
       return { counter, tokenizers, prices, at: clock.now() };
     },
-    async finding(site, settings, tokenizers) {
+    async finding(site, settings, tokenizers, measured) {
       const own = await compile(settings, tokenizers);
       const { values } = memoryOf(memories, own, clock.now());
       // All that an estimate depends on; where the call stands is no part of it.
-      const key = JSON.stringify({ ...site, range: null });
-      const estimated = values.get(key) ?? (await estimateOf(site, own));
+      const key = JSON.stringify({ ...site, range: null, measured: measured?.get(site.id) });
+      const estimated = values.get(key) ?? (await estimateOf(site, own, measured));
       if (values.size >= MOST_REMEMBERED) values.clear();
       values.set(key, estimated);
       return { site, ...estimated };
     },
   };
 
-  async function estimateOf(site: CallSite, { volumes, prices, tokenizers }: Compiled): Promise<Estimated> {
-    const estimate = await estimateSite(site, { counter, tokenizers, volumes, clock, prices });
+  async function estimateOf(
+    site: CallSite,
+    { volumes, prices, tokenizers, preset }: Compiled,
+    measured?: MeasuredSites,
+  ): Promise<Estimated> {
+    const estimate = await estimateSite(site, {
+      ...{ counter, tokenizers, volumes, clock, prices },
+      ...(preset ? { preset } : {}),
+      ...(measured ? { measured: (one: CallSite) => measured.get(one.id) } : {}),
+    });
     return { estimate, alternatives: cheaperAlternatives(site, estimate, { prices, at: clock.now() }) };
   }
 }
@@ -94,6 +107,7 @@ interface Compiled {
   readonly volumes: Volumes;
   readonly prices: Prices;
   readonly tokenizers: Tokenizers;
+  readonly preset?: PresetName;
 }
 
 type Estimated = Omit<Finding, 'site'>;

@@ -1,28 +1,41 @@
 // The receipt: every figure of an estimate with what it rests on.
 import { providerName } from '../catalog/providers';
-import type { Assumed, Band, DisplayCurrency, PriceQuote, ReceiptLine, Unpriced } from '../model/estimate';
-import { formatCount, formatRate } from '../report/format';
+import { scale } from '../model/band';
+import type { Assumed, Band, DisplayCurrency, FurtherUsage, Mover, PriceQuote, ReceiptLine, Unpriced } from '../model/estimate';
+import { formatCount, formatRate, formatShare, formatUsd } from '../report/format';
 import { describeCounting, type PromptTokens } from './tokens';
 import { countWords, usdWords } from './words';
 
 export interface ReceiptParts {
   readonly tokens: PromptTokens;
-  readonly inputFromComment: boolean;
+  /** Who says how long the whole prompt is. */
+  readonly inputSaid?: string;
   readonly output: Assumed;
+  readonly usage: FurtherUsage;
   readonly calls: Assumed;
   readonly price: PriceQuote | Unpriced;
   readonly usdPerCall: Band | null;
   readonly usdPerMonth: Band | null;
+  readonly movers: readonly Mover[];
   readonly currency?: DisplayCurrency;
 }
 
 export function receiptOf(parts: ReceiptParts): readonly ReceiptLine[] {
-  return [...inputLines(parts), ...outputLines(parts.output), ...priceLines(parts.price), callsLine(parts.calls), ...costLines(parts)];
+  return [
+    ...inputLines(parts),
+    ...outputLines(parts.output),
+    ...usageLines(parts.usage),
+    ...priceLines(parts.price),
+    callsLine(parts.calls),
+    ...costLines(parts),
+    ...moverLines(parts),
+    ...currencyLines(parts.usdPerCall ? parts.currency : undefined),
+  ];
 }
 
-function inputLines({ tokens, inputFromComment }: ReceiptParts): readonly ReceiptLine[] {
+function inputLines({ tokens, inputSaid }: ReceiptParts): readonly ReceiptLine[] {
   const total = { label: 'Input', value: `${countWords(tokens.count.inputTokens)} tokens` };
-  if (inputFromComment) return [{ ...total, basis: 'outlay: input=… at the call' }];
+  if (inputSaid !== undefined) return [{ ...total, basis: inputSaid }];
   const text = { label: 'Text in the code', value: `${formatCount(tokens.count.staticTokens)} tokens`, basis: describeCounting(tokens) };
   const assumed = tokens.assumed.map(({ label, tokens: band, basis }) => ({ label, value: `${countWords(band)} tokens`, basis }));
   return [text, ...assumed, { ...total, basis: assumed.length > 0 ? 'text and what is filled at run time' : 'text in the code' }];
@@ -30,6 +43,29 @@ function inputLines({ tokens, inputFromComment }: ReceiptParts): readonly Receip
 
 function outputLines(output: Assumed): readonly ReceiptLine[] {
   return output.value.high === 0 ? [] : [{ label: 'Output', value: `${countWords(output.value)} tokens`, basis: output.note }];
+}
+
+function usageLines({ reasoningTokens, cacheShare, cacheWriteShare, batchShare, turns, attempts }: FurtherUsage): readonly ReceiptLine[] {
+  const line = (label: string, figure: Assumed | undefined, words: (band: Band) => string): readonly ReceiptLine[] =>
+    figure && figure.value.high > 0 ? [{ label, value: words(figure.value), basis: figure.note }] : [];
+  return [
+    ...line('Reasoning', reasoningTokens, (band) => `${countWords(band)} tokens`),
+    ...line('Turns', turns, decimalWords),
+    ...line('Attempts', attempts, decimalWords),
+    ...line('Read from the cache', cacheShare, shareWords),
+    ...line('Written to the cache', cacheWriteShare, shareWords),
+    ...line('Sent as batches', batchShare, shareWords),
+  ];
+}
+
+function shareWords({ low, expected, high }: Band): string {
+  const ends = [formatShare(low), formatShare(high)];
+  return ends[0] === ends[1] ? formatShare(expected) : `${formatShare(expected)} (${ends.join(' – ')})`;
+}
+
+function decimalWords({ low, expected, high }: Band): string {
+  const round = (value: number) => String(Math.round(value * 100) / 100);
+  return low === high ? round(expected) : `${round(expected)} (${round(low)} – ${round(high)})`;
 }
 
 function priceLines(price: PriceQuote | Unpriced): readonly ReceiptLine[] {
@@ -54,16 +90,30 @@ function rate(usd: number, range: PriceQuote['inputRange']): string {
   return range && range.low !== range.high ? `${formatRate(range.low)}–${formatRate(range.high)}` : formatRate(usd);
 }
 
-function callsLine(calls: Assumed): ReceiptLine {
-  return { label: 'Calls per month', value: countWords(calls.value), basis: calls.note };
+function callsLine({ value, origin, note }: Assumed): ReceiptLine {
+  return { label: 'Calls per month', value: origin === 'default' ? 'not known' : countWords(value), basis: note };
 }
 
-function costLines({ usdPerCall, usdPerMonth, currency }: ReceiptParts): readonly ReceiptLine[] {
-  if (!usdPerCall || !usdPerMonth) return [];
+export const BAND_BASIS = '5 to 95 % of a seeded simulation';
+
+function costLines({ usdPerCall, usdPerMonth, calls, currency }: ReceiptParts): readonly ReceiptLine[] {
+  if (!usdPerCall) return [];
+  const perCall = { label: 'Cost per call', value: usdWords(usdPerCall, currency), basis: `tokens × price; ${BAND_BASIS}` };
+  if (usdPerMonth)
+    return [perCall, { label: 'Cost per month', value: usdWords(usdPerMonth, currency), basis: `cost per call × calls; ${BAND_BASIS}` }];
   return [
-    { label: 'Cost per call', value: usdWords(usdPerCall, currency), basis: 'tokens × price' },
-    { label: 'Cost per month', value: usdWords(usdPerMonth, currency), basis: 'cost per call × calls' },
-    ...currencyLines(currency),
+    perCall,
+    { label: 'Cost per 1,000 calls', value: usdWords(scale(usdPerCall, calls.value.expected), currency), basis: 'cost per call × 1,000' },
+  ];
+}
+
+function moverLines({ movers, usdPerMonth, currency }: ReceiptParts): readonly ReceiptLine[] {
+  if (movers.length === 0) return [];
+  const each = movers.map(
+    ({ label, usdAtLow, usdAtHigh }) => `${label}: ${formatUsd(usdAtLow, currency)} to ${formatUsd(usdAtHigh, currency)}`,
+  );
+  return [
+    { label: 'Moved most by', value: each.join('; '), basis: `alone at its low and high end, ${usdPerMonth ? 'per month' : 'per call'}` },
   ];
 }
 

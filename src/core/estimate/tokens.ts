@@ -1,7 +1,9 @@
 // Tokens of a request's prompt: what stands in the code is counted, what is filled at run time is assumed.
 import { add, point } from '../model/band';
 import type { CallSite, PromptPiece } from '../model/callSite';
+import { bandOfSample, DRAWS, drawsOf, isPoint, type Sample } from '../model/draws';
 import type { Band, TokenCount } from '../model/estimate';
+import type { Measured } from '../model/measured';
 import { formatCount } from '../report/format';
 import type { TokenCounter } from '../tokens/counter';
 import { framingTokens } from '../tokens/overhead/framing';
@@ -18,6 +20,18 @@ export interface PromptTokens {
   readonly assumed: readonly { readonly label: string; readonly tokens: Band; readonly basis: string }[];
   readonly tokenizer: Tokenizer;
   readonly framing: number;
+  /** Of the prompt's begin that never changes: tools, and the text before the first hole. */
+  readonly prefixTokens: number;
+  /** Parts that are uncertain, and what is certain of the rest. */
+  readonly parts: readonly InputPart[];
+  readonly certainTokens: number;
+}
+
+export interface InputPart {
+  readonly label: string;
+  /** The same key: the same assumption. */
+  readonly key: string;
+  readonly tokens: Band;
 }
 
 export interface TokenDeps {
@@ -25,9 +39,10 @@ export interface TokenDeps {
   readonly tokenizers: Tokenizers;
   readonly volumes: Volumes;
   readonly comment: CommentUsage;
+  readonly measured?: Measured;
 }
 
-export async function promptTokens(site: CallSite, { counter, tokenizers, volumes, comment }: TokenDeps): Promise<PromptTokens> {
+export async function promptTokens(site: CallSite, { counter, tokenizers, volumes, comment, measured }: TokenDeps): Promise<PromptTokens> {
   const model = site.model.value;
   const tokenizer = tokenizers(model);
   const tools = site.prompt.tools ? toolParts(site.prompt.tools, model) : NO_TOOLS;
@@ -35,10 +50,11 @@ export async function promptTokens(site: CallSite, { counter, tokenizers, volume
   const text = await counted(texts, tokenizer, counter);
   const framing = framingTokens({ kind: site.kind, model, messages: Math.max(1, site.prompt.messages.length) }) + tools.added;
   const assumed = assumedParts(site, volumes);
-  const inputTokens =
-    comment.inputTokens === undefined
-      ? add(text.tokens, point(framing), ...assumed.map((part) => part.tokens))
-      : point(comment.inputTokens);
+  const whole = measured?.inputTokens ?? comment.inputTokens;
+  const parts = whole === undefined ? partsOf(site, text.tokens, assumed) : [];
+  const certain = whole ?? add(text.tokens, point(framing), ...assumed.map((part) => part.tokens)).expected - sumOf(parts);
+  const inputTokens = parts.length === 0 ? point(certain) : inputBand(parts, certain);
+  const prefix = await counted([...tools.texts, ...leadingTexts(site)], tokenizer, counter);
   const count: TokenCount = {
     staticTokens: text.tokens.expected,
     holes: holesOf(site).length,
@@ -47,7 +63,45 @@ export async function promptTokens(site: CallSite, { counter, tokenizers, volume
     tokenizer: tokenizer.name,
     errorPercent: text.errorPercent,
   };
-  return { count, assumed, tokenizer, framing };
+  return { count, assumed, tokenizer, framing, prefixTokens: prefix.tokens.expected, parts, certainTokens: certain };
+}
+
+function partsOf(site: CallSite, text: Band, assumed: PromptTokens['assumed']): readonly InputPart[] {
+  const all = [
+    { label: 'Text in the code', key: `${site.id} text`, tokens: text },
+    ...assumed.map(({ label, tokens, basis }) => ({
+      label,
+      key: basis === 'outlay.json' ? `holes ${label}` : `${site.id} ${label}`,
+      tokens,
+    })),
+  ];
+  return all.filter(({ tokens }) => !isPoint(tokens));
+}
+
+function sumOf(parts: readonly InputPart[]): number {
+  return parts.reduce((sum, { tokens }) => sum + tokens.expected, 0);
+}
+
+/** All parts are seldom at their least or most together. */
+function inputBand(parts: readonly InputPart[], certain: number): Band {
+  const { low, expected, high } = bandOfSample(inputSample(parts, certain), certain + sumOf(parts));
+  return { low: Math.floor(low), expected, high: Math.ceil(high) };
+}
+
+export function inputSample(parts: readonly InputPart[], certain: number): Sample {
+  const sum = new Float64Array(DRAWS).fill(certain);
+  for (const { key, tokens } of parts) {
+    const drawn = drawsOf(key, tokens);
+    for (let index = 0; index < DRAWS; index++) sum[index] = (sum[index] ?? 0) + (drawn[index] ?? 0);
+  }
+  return sum;
+}
+
+/** Texts before the first hole. */
+function leadingTexts(site: CallSite): readonly string[] {
+  const all = pieces(site);
+  const hole = all.findIndex((piece) => 'hole' in piece);
+  return all.slice(0, hole < 0 ? all.length : hole).flatMap((piece) => ('text' in piece && piece.text !== '' ? [piece.text] : []));
 }
 
 const NO_TOOLS = { texts: [], added: 0 };

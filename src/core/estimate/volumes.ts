@@ -6,29 +6,34 @@ import type { Figure, Settings, VolumeSettings } from '../model/settings';
 import { PER_MONTH } from './units';
 
 export interface Volumes {
-  callsPerMonth(site: CallSite): { readonly value: Band; readonly rate: string } | undefined;
-  outputTokens(site: CallSite): Band | undefined;
+  callsPerMonth(site: CallSite): { readonly value: Band; readonly rate: string; readonly row: string } | undefined;
+  figure(site: CallSite, name: VolumeFigure): Band | undefined;
   /** By name first, then by the row that matches. */
   holeTokens(site: CallSite, hole: string): Band | undefined;
 }
 
+export type VolumeFigure = 'outputTokens' | 'reasoningTokens' | 'cacheShare' | 'batchShare' | 'turns' | 'attempts';
+
 interface Rule {
+  readonly name: string;
   readonly row: VolumeSettings;
   readonly isOfPath: (path: string) => boolean;
 }
 
 /** Compiles the globs once. */
 export function createVolumes({ volumes = [], holes = {} }: Settings): Volumes {
-  const rules = volumes.map((row): Rule => ({ row, isOfPath: row.paths ? globMatcher(row.paths) : () => true }));
-  const last = <T>(site: CallSite, pick: (row: VolumeSettings) => T | undefined): T | undefined =>
+  const rules = volumes.map(
+    (row, index): Rule => ({ name: `volumes[${index}]`, row, isOfPath: row.paths ? globMatcher(row.paths) : () => true }),
+  );
+  const last = <T>(site: CallSite, pick: (row: VolumeSettings, name: string) => T | undefined): T | undefined =>
     rules
       .filter((rule) => matches(rule, site))
-      .map((rule) => pick(rule.row))
+      .map((rule) => pick(rule.row, rule.name))
       .findLast((figure) => figure !== undefined);
   const byName = new Map(Object.entries(holes));
   return {
     callsPerMonth: (site) => last(site, callsOf),
-    outputTokens: (site) => last(site, (row) => bandOf(row.outputTokens)),
+    figure: (site, name) => last(site, (row) => bandOf(row[name])),
     holeTokens: (site, hole) =>
       bandOf(byName.get(hole) ?? byName.get(lastName(hole))) ?? last(site, (row) => bandOf(row.inputTokensPerHole)),
   };
@@ -38,7 +43,7 @@ function matches({ row, isOfPath }: Rule, site: CallSite): boolean {
   return (row.kind === undefined || row.kind === site.kind) && (row.id === undefined || row.id === site.id) && isOfPath(site.path);
 }
 
-function callsOf(row: VolumeSettings): { value: Band; rate: string } | undefined {
+function callsOf(row: VolumeSettings, name: string): { value: Band; rate: string; row: string } | undefined {
   const figures = [
     { figure: row.callsPerMonth, unit: 'month' },
     { figure: row.callsPerDay, unit: 'day' },
@@ -51,6 +56,7 @@ function callsOf(row: VolumeSettings): { value: Band; rate: string } | undefined
       return {
         value: { low: band.low * factor, expected: band.expected * factor, high: band.high * factor },
         rate: `${band.expected}/${unit}`,
+        row: name,
       };
   }
   return undefined;

@@ -36,12 +36,40 @@ export interface TokenCount {
   readonly errorPercent: number;
 }
 
+export const FIGURE_ORIGINS = ['measured', 'comment', 'outlay.json', 'preset', 'code', 'default'] as const;
+/** `code`: inferred from it; `default`: nobody says it. */
+export type FigureOrigin = (typeof FIGURE_ORIGINS)[number];
+
 /** A figure with where it comes from, in words for people. */
 export interface Assumed {
   readonly value: Band;
-  readonly origin: 'code' | 'comment' | 'outlay.json' | 'default';
+  readonly origin: FigureOrigin;
   /** One sentence: "max_tokens=300 at the call", "default for chat: 1,000 calls a month". */
   readonly note: string;
+}
+
+/** What takes part in a call's cost beside prompt and answer; only what does. */
+export interface FurtherUsage {
+  /** Thought before the answer; billed as output. */
+  readonly reasoningTokens?: Assumed;
+  /** Of the prompt tokens, read from a cache: 0…1. */
+  readonly cacheShare?: Assumed;
+  /** Of the prompt tokens, written to a cache: 0…1. */
+  readonly cacheWriteShare?: Assumed;
+  /** Of the calls, sent through the batch service: 0…1. */
+  readonly batchShare?: Assumed;
+  /** Requests of one call; each sends all before it again. */
+  readonly turns?: Assumed;
+  /** Requests that are billed for one that succeeds. */
+  readonly attempts?: Assumed;
+}
+
+/** An assumption, and what the cost is when it alone is low or high. */
+export interface Mover {
+  readonly label: string;
+  /** Of a month; where the number of calls is unknown, of one call. */
+  readonly usdAtLow: number;
+  readonly usdAtHigh: number;
 }
 
 /** Other rates for the whole request once its prompt is longer than `aboveInputTokens`. */
@@ -102,11 +130,17 @@ export interface Unpriced {
 export interface Estimate {
   readonly tokens: TokenCount;
   readonly outputTokens: Assumed;
+  /** Origin `default`: not known, and the value is the 1,000 calls that costs are shown for. */
   readonly callsPerMonth: Assumed;
+  /** What else of the call decides about its cost. */
+  readonly usage?: FurtherUsage;
   readonly price: PriceQuote | Unpriced;
-  /** Null exactly where the price is unknown. */
+  /** 5 to 95 % of a seeded Monte-Carlo over all figures; expected: at their expected values. Null exactly where the price is unknown. */
   readonly usdPerCall: Band | null;
+  /** Null where the price or the number of calls is unknown. */
   readonly usdPerMonth: Band | null;
+  /** The assumptions that move the cost most, the first most. */
+  readonly movers?: readonly Mover[];
   /** Absent: costs are shown in USD. */
   readonly currency?: DisplayCurrency;
   readonly receipt: readonly ReceiptLine[];

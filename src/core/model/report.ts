@@ -6,6 +6,7 @@ import {
   assumedSchema,
   bandSchema,
   callerSchema,
+  moverSchema,
   priceSchema,
   problemSchema,
   rangeSchema,
@@ -45,7 +46,13 @@ const optionsSchema = z
 
 const usageSchema = z.object({
   outputTokens: assumedSchema,
-  callsPerMonth: assumedSchema,
+  callsPerMonth: assumedSchema.meta({ description: 'Origin default: not known, and costs are shown for 1,000 calls.' }),
+  reasoningTokens: assumedSchema.optional(),
+  cacheShare: assumedSchema.optional().meta({ description: 'Of the prompt tokens, read from a cache: 0…1.' }),
+  cacheWriteShare: assumedSchema.optional(),
+  batchShare: assumedSchema.optional().meta({ description: 'Of the calls, sent through the batch service: 0…1.' }),
+  turns: assumedSchema.optional().meta({ description: 'Requests of one call; each sends all before it again.' }),
+  attempts: assumedSchema.optional(),
   maxOutputTokens: sourcedSchema(z.number()).optional(),
   answers: sourcedSchema(z.number()).optional(),
   stream: z.boolean(),
@@ -71,7 +78,12 @@ export const callSchema = z.object({
   prompt: promptSchema,
   tokens: tokensSchema,
   price: priceSchema,
-  cost: z.object({ usdPerCall: bandSchema.nullable(), usdPerMonth: bandSchema.nullable() }),
+  cost: z.object({
+    usdPerCall: bandSchema.nullable().meta({ description: 'Null exactly where unpriced. Bands: 5 to 95 % of a seeded simulation.' }),
+    usdPerMonth: bandSchema.nullable().meta({ description: 'Null where unpriced, and where the number of calls is unknown.' }),
+    usdPer1000Calls: bandSchema.nullable().meta({ description: 'Null exactly where unpriced.' }),
+    movers: z.array(moverSchema).optional().meta({ description: 'The assumptions that move the cost most.' }),
+  }),
   usage: usageSchema,
   ignored: z.string().optional().meta({ description: 'Reason of ignore(…) in the comment at the call; it counts in no total.' }),
   callers: z.array(callerSchema).optional().meta({
@@ -82,11 +94,17 @@ export const callSchema = z.object({
   problems: z.array(problemSchema),
 });
 
+const monthSchema = {
+  withVolume: z.number().int().meta({ description: 'Of the priced: calls whose number is known; only they are in usdPerMonth.' }),
+  usdPerMonth: bandSchema.meta({ description: '5 to 95 % of the sum: all calls are seldom at their dearest together.' }),
+  usdPer1000Calls: bandSchema.meta({ description: 'Of the priced calls without a volume: what 1,000 calls of each cost.' }),
+};
+
 const sumSchema = z.object({
   name: z.string(),
   calls: z.number().int(),
   priced: z.number().int(),
-  usdPerMonth: bandSchema.meta({ description: 'Of the priced calls only.' }),
+  ...monthSchema,
 });
 
 const totalsSchema = z.object({
@@ -95,7 +113,7 @@ const totalsSchema = z.object({
   local: z.number().int().meta({ description: 'Of the priced: calls that cost no API money.' }),
   ignored: z.number().int().meta({ description: 'Calls whose comment says ignore(…); in no other figure here.' }),
   unpriced: z.array(z.object({ reason: z.string(), calls: z.number().int() })),
-  usdPerMonth: bandSchema.meta({ description: 'Of the priced calls only.' }),
+  ...monthSchema,
   byFile: z.array(sumSchema),
   byModel: z.array(sumSchema),
   byProvider: z.array(sumSchema),

@@ -1,6 +1,7 @@
 // The small pieces of the report's schema.
 import * as z from 'zod';
 import { ORIGINS } from './callSite';
+import { FIGURE_ORIGINS } from './estimate';
 
 const usd = z.number().nullable();
 
@@ -37,7 +38,7 @@ export const tokensSchema = z.object({
 
 export const assumedSchema = z.object({
   value: bandSchema,
-  origin: z.enum(['code', 'comment', 'outlay.json', 'default']),
+  origin: z.enum(FIGURE_ORIGINS).meta({ description: 'code: inferred from it; default: nobody says it.' }),
   note: z.string(),
 });
 
@@ -74,6 +75,12 @@ const quoteSchema = z.object({
 });
 
 export const priceSchema = z.union([quoteSchema, z.object({ unpriced: z.string().meta({ description: 'Why there is no price.' }) })]);
+
+export const moverSchema = z.object({
+  label: z.string(),
+  usdAtLow: z.number().meta({ description: 'Of a month; where the number of calls is unknown, of one call.' }),
+  usdAtHigh: z.number(),
+});
 
 export const receiptLineSchema = z.object({ label: z.string(), value: z.string(), basis: z.string() });
 

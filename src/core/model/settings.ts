@@ -5,10 +5,14 @@ import { nearest } from './nearest';
 import { keysAt, type Settings, settingsSchema } from './settingsSchema';
 
 export {
+  type BudgetSettings,
   type CurrencySettings,
   DEFAULT_SETTINGS,
   type Figure,
   type OwnPriceSettings,
+  type PolicySettings,
+  PRESET_NAMES,
+  type PresetName,
   type Settings,
   settingsSchema,
   type TokenizerSettings,

@@ -1,40 +1,12 @@
 // What `outlay.json` may say. Settings come from repositories, so nothing here may name a URL to call or a program to run.
 import * as z from 'zod';
-import { CALL_KINDS } from './callSite';
 import { ownSdkKeys, ownSdkSchema } from './ownSdk';
 import { PATTERNS } from './pattern';
+import { budget, forecast, POLICY_KEYS, policy } from './settingsPolicy';
+import { band, glob, globs, holes, PRESET_NAMES, usageFile, volume } from './settingsVolumes';
 
-const amount = z.number().min(0).max(1e12);
-
-const band = z
-  .strictObject({ low: amount, expected: amount, high: amount })
-  .refine((value) => value.low <= value.expected && value.expected <= value.high, { error: 'low ≤ expected ≤ high' })
-  .meta({ description: 'A figure that is not certain: low ≤ expected ≤ high.' });
-
-/** 300 or {low, expected, high}. */
-const figure = z.union([amount, band]).meta({ description: 'A number, or {low, expected, high}.' });
-
-const glob = z.string().min(1).max(300);
-const globs = z.union([glob, z.array(glob)]);
-
-const volume = z
-  .strictObject({
-    paths: globs
-      .optional()
-      .meta({ description: 'Globs (*, **, ?, {a,b}) of the files this row speaks of, relative to the folder of outlay.json.' }),
-    kind: z.enum(CALL_KINDS).optional().meta({ description: 'Only calls of this kind.' }),
-    id: z.string().min(1).optional().meta({ description: "Only the call with this id, as the report's `id` names it." }),
-    callsPerMonth: figure
-      .optional()
-      .meta({ description: 'Calls a month: a number, or {low, expected, high}. Of the three rates give one.' }),
-    callsPerDay: figure.optional().meta({ description: 'Calls a day.' }),
-    callsPerHour: figure.optional().meta({ description: 'Calls an hour.' }),
-    inputTokensPerHole: figure.optional().meta({ description: 'Tokens that each part filled at run time adds to the prompt.' }),
-    outputTokens: figure.optional().meta({ description: 'Tokens of an answer.' }),
-  })
-  .refine((row) => [row.callsPerMonth, row.callsPerDay, row.callsPerHour].filter((value) => value !== undefined).length <= 1, {
-    error: 'only one of callsPerMonth, callsPerDay, callsPerHour',
-  });
+export type { BudgetSettings, PolicySettings } from './settingsPolicy';
+export { type Figure, PRESET_NAMES, type PresetName, type VolumeSettings } from './settingsVolumes';
 
 const isoDay = z.string().regex(/^20\d{2}-\d{2}-\d{2}$/, { error: 'a date such as 2026-12-31' });
 const rate = z.number().min(0).max(1e6);
@@ -100,7 +72,15 @@ export const settingsSchema = z
       .array(volume)
       .optional()
       .meta({ description: 'How often calls run and how large they are. The last row that matches and names a figure decides it.' }),
-    holes: z.record(z.string(), figure).optional().meta({ description: 'Tokens per named hole of a prompt: {"question": 60}.' }),
+    preset: z.enum(PRESET_NAMES).optional().meta({
+      description:
+        'How large the product is: what is assumed of calls that nothing else is said of. Without it, costs are for 1,000 calls.',
+    }),
+    holes: holes.optional(),
+    usage: z.array(usageFile).max(100).optional().meta({
+      description:
+        'Files of measured usage, relative to this one: OpenTelemetry spans, exports of Langfuse, LiteLLM, Helicone, OpenRouter, OpenAI, Anthropic.',
+    }),
     prices: z.array(ownPrice).optional().meta({
       description: 'Prices of your own: negotiated discounts, private models, endpoints that you host. The last row that matches decides.',
     }),
@@ -115,6 +95,9 @@ export const settingsSchema = z
       description: 'SDKs of your own, read before those that Outlay knows.',
     }),
     currency: currency.optional().meta({ description: 'Show costs in this currency. Prices stay in USD.' }),
+    budgets: z.array(budget).max(200).optional().meta({ description: 'What calls may cost.' }),
+    policies: z.array(policy).max(200).optional().meta({ description: 'Whom and what calls may use.' }),
+    forecast: forecast.optional().meta({ description: 'How the volumes are expected to grow.' }),
     ignore: z.array(glob).optional().meta({ description: 'Globs of files that are not scanned.' }),
   })
   .meta({ title: 'Outlay settings', description: 'outlay.json: what Outlay cannot know from the code.' });
@@ -123,9 +106,6 @@ export type Settings = z.output<typeof settingsSchema>;
 export type OwnPriceSettings = z.output<typeof ownPrice>;
 export type TokenizerSettings = z.output<typeof tokenizer>;
 export type CurrencySettings = z.output<typeof currency>;
-export type VolumeSettings = z.output<typeof volume>;
-/** A number of the settings, before it becomes a band. */
-export type Figure = z.output<typeof figure>;
 
 export const DEFAULT_SETTINGS: Settings = { version: 1 };
 
@@ -136,6 +116,8 @@ export function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path[0] === 'prices' && path.length === 2) return Object.keys(ownPrice.shape);
   if (path[0] === 'tokenizers') return Object.keys(tokenizer.shape);
   if (path[0] === 'sdks') return ownSdkKeys(path.slice(2));
+  if (path[0] === 'budgets' || path[0] === 'policies') return POLICY_KEYS[path.length === 2 ? path[0] : 'limit'] ?? [];
+  if (path[0] === 'forecast') return POLICY_KEYS.forecast ?? [];
   if (path[0] === 'currency') return Object.keys(currency.shape);
   return Object.keys(band.shape);
 }

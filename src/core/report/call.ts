@@ -1,6 +1,8 @@
 // A finding of the engine → a call of the report. The model's types are frozen views; the contract is plain data.
+
+import { scale } from '../model/band';
 import type { PromptMessage, RequestOptions, Sourced } from '../model/callSite';
-import type { Assumed, Finding, PriceQuote, Unpriced } from '../model/estimate';
+import type { Assumed, Finding, FurtherUsage, PriceQuote, Unpriced } from '../model/estimate';
 import type { ReportCall } from '../model/report';
 
 export function callOf({ site, estimate, alternatives }: Finding): ReportCall {
@@ -22,7 +24,12 @@ export function callOf({ site, estimate, alternatives }: Finding): ReportCall {
     prompt: promptOf(site.prompt),
     tokens: { ...tokens, inputTokens: { ...tokens.inputTokens } },
     price: priceOf(price),
-    cost: { usdPerCall: usdPerCall && { ...usdPerCall }, usdPerMonth: usdPerMonth && { ...usdPerMonth } },
+    cost: {
+      usdPerCall: usdPerCall && { ...usdPerCall },
+      usdPerMonth: usdPerMonth && { ...usdPerMonth },
+      usdPer1000Calls: usdPerCall && scale(usdPerCall, 1000),
+      ...(estimate.movers ? { movers: estimate.movers.map((mover) => ({ ...mover })) } : {}),
+    },
     usage: usageOf({ site, estimate }),
     ...(estimate.ignored === undefined ? {} : { ignored: estimate.ignored }),
     ...(estimate.callers
@@ -44,12 +51,31 @@ function usageOf({ site, estimate }: Pick<Finding, 'site' | 'estimate'>): Report
   return {
     outputTokens: assumed(estimate.outputTokens),
     callsPerMonth: assumed(estimate.callsPerMonth),
+    ...furtherOf(estimate.usage ?? {}),
     ...(site.maxOutputTokens ? { maxOutputTokens: sourced(site.maxOutputTokens) } : {}),
     ...(site.answers ? { answers: sourced(site.answers) } : {}),
     stream: site.stream,
     inLoop: site.multiplicity.inLoop,
     ...(site.options ? { options: optionsOf(site.options) } : {}),
     ...(site.multiplicity.count === undefined ? {} : { loopCount: site.multiplicity.count }),
+  };
+}
+
+function furtherOf({
+  reasoningTokens,
+  cacheShare,
+  cacheWriteShare,
+  batchShare,
+  turns,
+  attempts,
+}: FurtherUsage): Partial<ReportCall['usage']> {
+  return {
+    ...(reasoningTokens ? { reasoningTokens: assumed(reasoningTokens) } : {}),
+    ...(cacheShare ? { cacheShare: assumed(cacheShare) } : {}),
+    ...(cacheWriteShare ? { cacheWriteShare: assumed(cacheWriteShare) } : {}),
+    ...(batchShare ? { batchShare: assumed(batchShare) } : {}),
+    ...(turns ? { turns: assumed(turns) } : {}),
+    ...(attempts ? { attempts: assumed(attempts) } : {}),
   };
 }
 

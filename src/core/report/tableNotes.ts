@@ -18,11 +18,23 @@ export function headLines({ totals, files }: Report, style: Style): Lines {
   const local = totals.local > 0 ? `, ${totals.local} of them local` : '';
   const ignored = totals.ignored > 0 ? ` · ${totals.ignored} ignored` : '';
   const found = `${plural(totals.calls, 'LLM call')} in ${plural(totals.byFile.length, 'file')} · ${totals.priced} of ${totals.calls} priced${local}${ignored}`;
-  const month =
-    totals.priced > 0
-      ? `${style.bold(formatUsd(totals.usdPerMonth.expected, style.currency))} a month, between ${formatUsd(totals.usdPerMonth.low, style.currency)} and ${formatUsd(totals.usdPerMonth.high, style.currency)}`
-      : 'nothing is priced';
-  return [`${style.bold('Outlay')} · ${month}`, found];
+  const [first = 'nothing is priced', ...more] = [monthWords(totals, style), unknownWords(totals, style)].filter((words) => words !== '');
+  return [`${style.bold('Outlay')} · ${first}`, ...more, found];
+}
+
+function monthWords({ withVolume, usdPerMonth }: Report['totals'], style: Style): string {
+  if (withVolume === 0) return '';
+  const { low, expected, high } = usdPerMonth;
+  const band = low === high ? '' : `, between ${formatUsd(low, style.currency)} and ${formatUsd(high, style.currency)}`;
+  return `${style.bold(formatUsd(expected, style.currency))} a month${band}`;
+}
+
+/** What nobody has said the volume of: no month is invented. */
+function unknownWords({ priced, withVolume, usdPer1000Calls: { low, expected, high } }: Report['totals'], style: Style): string {
+  const count = priced - withVolume;
+  if (count === 0) return '';
+  const band = low === high ? '' : ` (${formatUsd(low, style.currency)} – ${formatUsd(high, style.currency)})`;
+  return `${formatUsd(expected, style.currency)}${band} per 1,000 runs of ${plural(count, 'call')} without a volume`;
 }
 
 export function unpricedLines({ totals, calls }: Report, style: Style): Lines {
@@ -55,10 +67,11 @@ export function hintLines({ calls }: Report, style: Style): Lines {
 
 function hintOf(call: ReportCall, { currency }: Style): readonly { saved: number; text: string }[] {
   const best = call.alternatives[0];
-  const now = call.cost.usdPerMonth;
+  const now = call.cost.usdPerMonth ?? call.cost.usdPer1000Calls;
+  const per = call.cost.usdPerMonth ? 'a month' : 'per 1,000 calls';
   if (!best || !now || call.ignored !== undefined) return [];
   const saved = now.expected - best.usdPerMonth.expected;
-  const costs = `${formatUsd(best.usdPerMonth.expected, currency)} instead of ${formatUsd(now.expected, currency)} a month (−${formatShare(best.savingShare)})`;
+  const costs = `${formatUsd(best.usdPerMonth.expected, currency)} instead of ${formatUsd(now.expected, currency)} ${per} (−${formatShare(best.savingShare)})`;
   return [{ saved, text: `${placeOf(call)}  ${call.model.value ?? '?'} → ${best.name} at ${best.hostName}: ${costs}` }];
 }
 
@@ -84,7 +97,9 @@ export function noteLines({ calls, prices, currency }: Report, style: Style): Li
       ? ['~ approximate: parts are filled at run time, or the tokenizer is not public. The range covers it.']
       : []),
     ...(calls.some(hasDefaultCalls)
-      ? ['* assumed: say how often a call runs in outlay.json, or in a comment at the call: outlay: 5000/day output=300']
+      ? [
+          '* for 1,000 calls: say how often it runs by a preset or volumes in outlay.json, or in a comment at the call: outlay: 5000/day output=300',
+        ]
       : []),
     ...(currency ? [`Shown at 1 USD = ${currency.perUsd} ${currency.code} (${currency.source}, ${currency.asOf}).`] : []),
     `Prices: ${prices.source}, ${prices.asOf}; each call's receipt is in --format json. Estimates, not bills.`,

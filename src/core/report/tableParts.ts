@@ -1,3 +1,4 @@
+import { ZERO } from '../model/band';
 import type { Band, DisplayCurrency } from '../model/estimate';
 import type { ReportCall, ReportSum } from '../model/report';
 import { formatCount, formatUsd, formatUsdBand } from './format';
@@ -24,7 +25,7 @@ export function placeOf({ file, cell, range }: ReportCall): string {
   return `${file}${cell === null ? '' : `#${cell}`}:${range.startLine}`;
 }
 
-const callsIn = (currency: DisplayCurrency | undefined): readonly Column<ReportCall>[] => [
+const callsIn = (currency: DisplayCurrency | undefined, allKnown: boolean): readonly Column<ReportCall>[] => [
   { heading: 'Call', cell: placeOf, shorten: 'start' },
   { heading: 'Kind', cell: ({ kind, codeClass }) => (codeClass === 'production' ? kind : `${kind} (${codeClass})`) },
   { heading: 'Provider', cell: ({ provider }) => provider.value ?? '?' },
@@ -34,11 +35,11 @@ const callsIn = (currency: DisplayCurrency | undefined): readonly Column<ReportC
   { heading: `${signOf(currency)} / call`, cell: ({ cost }) => usdCell(cost.usdPerCall, currency), align: 'right' },
   { heading: 'Calls', cell: callsCell, align: 'right' },
   {
-    heading: `${signOf(currency)} / month`,
-    cell: (call) => (call.ignored === undefined ? usdCell(call.cost.usdPerMonth, currency) : 'ignored'),
+    heading: perMonth(currency, allKnown),
+    cell: (call) => (call.ignored === undefined ? usdCell(shownCost(call), currency) : 'ignored'),
     align: 'right',
   },
-  { heading: 'Range', cell: ({ cost }) => (cost.usdPerMonth ? formatUsdBand(cost.usdPerMonth, currency) : '') },
+  { heading: 'Range', cell: (call) => (shownCost(call) ? formatUsdBand(shownCost(call) ?? ZERO, currency) : '') },
 ];
 
 function signOf(currency: DisplayCurrency | undefined): string {
@@ -54,7 +55,7 @@ const SHOWN_FROM: ReadonlyMap<string, number> = new Map([
 ]);
 
 export function callTable(calls: readonly ReportCall[], style: Style): string {
-  const columns = callsIn(style.currency).filter(({ heading }) => style.width >= (SHOWN_FROM.get(heading) ?? 0));
+  const columns = callsIn(style.currency, calls.every(hasVolume)).filter(({ heading }) => style.width >= (SHOWN_FROM.get(heading) ?? 0));
   return printTable(columns, calls, layoutOf(style));
 }
 
@@ -64,9 +65,23 @@ function inputCell({ tokens }: ReportCall): string {
   return `${isPoint ? '' : '~'}${formatCount(tokens.inputTokens.expected)}`;
 }
 
-/** `*`: nobody said so. */
-function callsCell({ usage: { callsPerMonth } }: ReportCall): string {
-  return `${formatCount(callsPerMonth.value.expected)}${callsPerMonth.origin === 'default' ? '*' : ' '}`;
+/** `*`: not known, so the cost is that of 1,000 calls. */
+function callsCell(call: ReportCall): string {
+  return hasVolume(call) ? `${formatCount(call.usage.callsPerMonth.value.expected)} ` : '*';
+}
+
+function hasVolume({ usage }: ReportCall): boolean {
+  return usage.callsPerMonth.origin !== 'default';
+}
+
+/** Of a month, else of 1,000 calls. */
+function shownCost({ cost }: ReportCall): Band | null {
+  return cost.usdPerMonth ?? cost.usdPer1000Calls;
+}
+
+/** A month is not invented: what has no volume is shown for 1,000 calls. */
+function perMonth(currency: DisplayCurrency | undefined, allKnown: boolean): string {
+  return `${signOf(currency)} / month${allKnown ? '' : '*'}`;
 }
 
 function usdCell(band: Band | null, currency: DisplayCurrency | undefined): string {
@@ -74,16 +89,28 @@ function usdCell(band: Band | null, currency: DisplayCurrency | undefined): stri
 }
 
 export function sumTable(title: string, sums: readonly ReportSum[], style: Style): readonly string[] {
+  const [someKnown, someUnknown] = [sums.some(({ withVolume }) => withVolume > 0), sums.some((sum) => sum.priced > sum.withVolume)];
   const columns: readonly Column<ReportSum>[] = [
     { heading: title, cell: ({ name }) => name, shorten: 'end' },
     { heading: 'Calls', cell: ({ calls }) => String(calls), align: 'right' },
-    { heading: 'Priced', cell: ({ priced }) => String(priced), align: 'right' },
-    {
-      heading: `${signOf(style.currency)} / month`,
-      cell: ({ priced, usdPerMonth }) => (priced > 0 ? formatUsd(usdPerMonth.expected, style.currency) : '–'),
-      align: 'right',
-    },
-    { heading: 'Range', cell: ({ priced, usdPerMonth }) => (priced > 0 ? formatUsdBand(usdPerMonth, style.currency) : '') },
+    ...(style.width >= 100 || !(someKnown && someUnknown) ? [PRICED] : []),
+    ...(someKnown ? sumColumns('month', ({ withVolume, usdPerMonth }) => (withVolume > 0 ? usdPerMonth : null), style) : []),
+    ...(someUnknown ? sumColumns('1,000', (sum) => (sum.priced > sum.withVolume ? sum.usdPer1000Calls : null), style) : []),
   ];
   return [printTable(columns, sums, layoutOf(style))];
+}
+
+const PRICED: Column<ReportSum> = { heading: 'Priced', cell: ({ priced }) => String(priced), align: 'right' };
+
+function sumColumns(per: string, pick: (sum: ReportSum) => Band | null, { currency }: Style): readonly Column<ReportSum>[] {
+  return [
+    { heading: `${signOf(currency)} / ${per}`, cell: (sum) => usdCell(pick(sum), currency), align: 'right' },
+    {
+      heading: 'Range',
+      cell: (sum) => {
+        const band = pick(sum);
+        return band ? formatUsdBand(band, currency) : '';
+      },
+    },
+  ];
 }

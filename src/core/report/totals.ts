@@ -1,17 +1,17 @@
-import { add, ZERO } from '../model/band';
 import type { ReportCall, ReportSum, ReportTotals } from '../model/report';
+import { sumOf } from './sums';
 
 /** Sums of what is priced; what is not is counted with its reasons, never added as 0. Ignored calls are left out. */
 export function totalsOf(all: readonly ReportCall[]): ReportTotals {
   const calls = all.filter((call) => call.ignored === undefined);
-  const priced = calls.filter((call) => call.cost.usdPerMonth !== null);
+  const priced = calls.filter((call) => call.cost.usdPerCall !== null);
   return {
     calls: calls.length,
     priced: priced.length,
     local: priced.filter(({ price }) => !('unpriced' in price) && price.local).length,
     ignored: all.length - calls.length,
     unpriced: reasonsOf(calls),
-    usdPerMonth: monthly(calls),
+    ...sumOf(calls),
     byFile: sumsBy(calls, (call) => call.file),
     byModel: sumsBy(calls, modelName),
     byProvider: sumsBy(calls, (call) => call.provider.value ?? 'unknown'),
@@ -24,19 +24,21 @@ export function modelName(call: ReportCall): string {
   return call.model.catalogId || (call.model.value ?? 'unknown');
 }
 
-function monthly(calls: readonly ReportCall[]) {
-  return add(...calls.map((call) => call.cost.usdPerMonth ?? ZERO));
-}
-
 /** The dearest first. */
 export function sumsBy(calls: readonly ReportCall[], nameOf: (call: ReportCall) => string): ReportSum[] {
   const sums = grouped(calls, nameOf).map(([name, members]) => ({
     name,
     calls: members.length,
-    priced: members.filter((call) => call.cost.usdPerMonth !== null).length,
-    usdPerMonth: monthly(members),
+    priced: members.filter((call) => call.cost.usdPerCall !== null).length,
+    ...sumOf(members),
   }));
-  return sums.sort((a, b) => b.usdPerMonth.expected - a.usdPerMonth.expected || b.calls - a.calls || (a.name < b.name ? -1 : 1));
+  return sums.sort(
+    (a, b) =>
+      b.usdPerMonth.expected - a.usdPerMonth.expected ||
+      b.usdPer1000Calls.expected - a.usdPer1000Calls.expected ||
+      b.calls - a.calls ||
+      (a.name < b.name ? -1 : 1),
+  );
 }
 
 function reasonsOf(calls: readonly ReportCall[]): ReportTotals['unpriced'] {

@@ -41,9 +41,7 @@ async function choose(items: readonly Item[]): Promise<void> {
     void window.showInformationMessage('Outlay found no LLM call in this workspace.');
     return;
   }
-  const total = longTotal(
-    totalOf(items.map(({ call, currency }) => ({ usdPerMonth: call.cost.usdPerMonth, callsPerMonth: call.usage.callsPerMonth, currency }))),
-  );
+  const total = longTotal(totalOf(items.map(({ call, currency }) => ({ ...call.cost, currency }))));
   const chosen = await window.showQuickPick(items, { title: `LLM calls: ${total}`, matchOnDescription: true, matchOnDetail: true });
   if (chosen) await openCall(chosen.root, chosen.call);
 }
@@ -59,13 +57,12 @@ function toItems({ project, report }: FolderReport): Item[] {
   }));
 }
 
-function monthly(call: Call, currency: Report['currency']): string {
-  const cost = call.cost.usdPerMonth;
-  if (!cost) return 'cost unknown';
-  const assumed = call.usage.callsPerMonth.origin === 'default' ? '≈ ' : '';
-  return `${assumed}${formatUsd(cost.expected, currency)} / month`;
+function monthly({ cost, usage }: Call, currency: Report['currency']): string {
+  if (cost.usdPerMonth)
+    return `${usage.callsPerMonth.origin === 'preset' ? '≈ ' : ''}${formatUsd(cost.usdPerMonth.expected, currency)} / month`;
+  return cost.usdPer1000Calls ? `≈ ${formatUsd(cost.usdPer1000Calls.expected, currency)} per 1,000 calls` : 'cost unknown';
 }
 
-function usd(call: Call): number {
-  return call.cost.usdPerMonth?.expected ?? -1;
+function usd({ cost }: Call): number {
+  return (cost.usdPerMonth ?? cost.usdPer1000Calls)?.expected ?? -1;
 }

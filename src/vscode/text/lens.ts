@@ -15,14 +15,15 @@ export function lensTitle(findings: readonly Finding[]): string {
 export function costTitle({ site: { model }, estimate: { price, usdPerCall, usdPerMonth, callsPerMonth, currency } }: Finding): string {
   if ('unpriced' in price) return `cost unknown: ${shortened(model.value === null ? (model.reason ?? 'unknown model') : price.unpriced)}`;
   if (price.local) return 'local: no API cost';
-  if (!usdPerCall || !usdPerMonth) return 'cost unknown';
-  // A month of an assumed volume would look like knowledge.
-  if (callsPerMonth.origin === 'default') return `≈ ${formatUsd(usdPerCall.expected * PER_CALLS, currency)} per 1,000 calls`;
-  return `${formatUsd(usdPerCall.expected, currency)} per call · ${formatUsd(usdPerMonth.expected, currency)} / month`;
+  if (!usdPerCall) return 'cost unknown';
+  // A month of a volume that nobody knows would look like knowledge.
+  if (!usdPerMonth) return `≈ ${formatUsd(usdPerCall.expected * PER_CALLS, currency)} per 1,000 calls`;
+  const about = callsPerMonth.origin === 'preset' ? '≈ ' : '';
+  return `${formatUsd(usdPerCall.expected, currency)} per call · ${about}${formatUsd(usdPerMonth.expected, currency)} / month`;
 }
 
-function expected({ usdPerMonth }: Estimate): number {
-  return usdPerMonth?.expected ?? -1;
+function expected({ usdPerMonth, usdPerCall }: Estimate): number {
+  return usdPerMonth?.expected ?? (usdPerCall ? usdPerCall.expected * PER_CALLS : -1);
 }
 
 /** Whole clauses where they fit. */

@@ -35,9 +35,10 @@ function modelOf({ site: { model, provider } }: Finding): string {
   return provider.value === null ? name : `${name} at ${escapeMarkdown(provider.value)}`;
 }
 
-function monthly({ usdPerMonth, callsPerMonth, currency }: Estimate): string {
-  if (!usdPerMonth) return '';
-  const calls = `${formatCount(callsPerMonth.value.expected)} calls${callsPerMonth.origin === 'default' ? ', assumed' : ''}`;
+function monthly({ usdPerCall, usdPerMonth, callsPerMonth, currency }: Estimate): string {
+  if (!usdPerCall) return '';
+  if (!usdPerMonth) return 'how often it runs is not known';
+  const calls = `${formatCount(callsPerMonth.value.expected)} calls${callsPerMonth.origin === 'preset' ? ' by the preset' : ''}`;
   const { low, high, expected } = usdPerMonth;
   const band = low === high ? '' : ` (${formatUsdBand(usdPerMonth, currency)})`;
   return escapeMarkdown(`${formatUsd(expected, currency)} a month${band} at ${calls}`);

@@ -56,7 +56,8 @@ function callItem({ id, call, total, project }: CallNode): TreeItem {
 }
 
 function tooltip(call: ReportCall, total: Total): MarkdownString {
-  const band = call.cost.usdPerMonth ? ` (${formatUsdBand(call.cost.usdPerMonth, total.currency)})` : '';
+  const cost = call.cost.usdPerMonth ?? call.cost.usdPer1000Calls;
+  const band = cost ? ` (${formatUsdBand(cost, total.currency)})` : '';
   const why = 'unpriced' in call.price ? [call.price.unpriced] : [];
   const lines = [`${shortTotal(total)}${band}`, call.api, placeOfCall(call), ...why, ...call.problems.map(({ message }) => message)];
   return new MarkdownString(lines.map(escapeMarkdown).join('\n\n'));

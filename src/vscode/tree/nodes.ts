@@ -77,7 +77,8 @@ function sorted<T extends TreeNode>(nodes: readonly T[]): T[] {
 }
 
 function amount({ total }: TreeNode): number {
-  return total.priced > 0 ? total.usdPerMonth : -1;
+  if (total.priced === 0) return -1;
+  return total.withVolume > 0 ? total.usdPerMonth : total.usdPer1000Calls;
 }
 
 function isProduction(node: TreeNode): boolean {

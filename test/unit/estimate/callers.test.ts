@@ -41,13 +41,6 @@ describe('a call inside a wrapper', () => {
     assert.equal(large.usdPerCall.high, (input * 2.5 + 100 * 10) / 1e6);
   });
 
-  it('has the default volume once for each caller', async () => {
-    const [alone] = await findingsIn({ 'llm.py': WRAPPER });
-    const [both] = await findingsIn({ 'llm.py': WRAPPER, 'app.py': CALLERS });
-    assert.equal(both?.estimate.callsPerMonth.value.expected, 2 * (alone?.estimate.callsPerMonth.value.expected ?? 0));
-    assert.equal(alone?.site.callers, undefined);
-  });
-
   it('is unpriced while one of them is', async () => {
     const [finding] = await findingsIn({
       'llm.py': WRAPPER,

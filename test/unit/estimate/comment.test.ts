@@ -11,6 +11,10 @@ const READ: readonly (readonly [string, object])[] = [
   ['10/minute', { callsPerMonth: 10 * DAYS * 1440, rate: '10/minute' }],
   ['7/week', { callsPerMonth: 7 * (DAYS / 7), rate: '7/week' }],
   ['1M/month', { callsPerMonth: 1_000_000, rate: '1M/month' }],
+  [
+    'cache=0.8 batch=1 reasoning=2k turns=4 attempts=1.1',
+    { cacheShare: 0.8, batchShare: 1, reasoningTokens: 2000, turns: 4, attempts: 1.1 },
+  ],
   ['0/month', { callsPerMonth: 0, rate: '0/month' }],
   ['ignore(only in tests, never shipped)', { ignored: 'only in tests, never shipped' }],
 ];
@@ -24,6 +28,8 @@ describe('estimate/comment', () => {
     '5000',
     '5000/fortnight',
     'output=',
+    'cache=80',
+    'cache=1.5',
     'output=many',
     '1,00/day',
     'ignore()',

@@ -120,18 +120,66 @@ describe('estimate/estimateSite', function () {
     assert.deepEqual([configured.callsPerMonth.origin, configured.callsPerMonth.value.expected], ['outlay.json', 730]);
     assert.deepEqual([configured.outputTokens.origin, configured.outputTokens.value.high], ['outlay.json', 7]);
     const nobody = await estimate(callSite());
-    assert.deepEqual([nobody.callsPerMonth.origin, nobody.callsPerMonth.value], ['default', { low: 100, expected: 1000, high: 10_000 }]);
+    assert.deepEqual([nobody.callsPerMonth.origin, nobody.usdPerMonth], ['default', null]);
   });
 
-  it('multiplies runs by a known loop, and only notes an unknown one', async () => {
-    const known = await estimate(callSite({ multiplicity: { inLoop: true, count: 5 } }));
-    assert.equal(known.callsPerMonth.value.expected, 5000);
+  it('multiplies the runs of a preset by a known loop, and only notes an unknown one', async () => {
+    const preset: Settings = { version: 1, preset: 'small' };
+    const alone = await estimate(callSite({ prompt: HELLO }), preset);
+    const known = await estimate(callSite({ prompt: HELLO, multiplicity: { inLoop: true, count: 5 } }), preset);
+    assert.equal(known.callsPerMonth.value.expected, 5 * alone.callsPerMonth.value.expected);
+    assert.equal(alone.callsPerMonth.origin, 'preset');
     const unknown = await estimate(callSite({ multiplicity: { inLoop: true } }));
-    assert.equal(unknown.callsPerMonth.value.expected, 1000);
     assert.deepEqual(
       unknown.problems?.map(({ code }) => code),
       ['call-in-loop'],
     );
+  });
+
+  it('sums the turns of an agent: each sends all before it again', async () => {
+    const site = callSite({ kind: 'agent', model: 'gpt-4o', comment: 'input=1000 output=100 turns=3' });
+    const { usdPerCall } = await estimate(site);
+    // Three prompts, and between them 100 tokens of answer and 400 of tools' results: 1000 + 1500 + 2000 in, 300 out.
+    assert.ok(Math.abs((usdPerCall?.expected ?? 0) - (4500 * 2.5 + 300 * 10) / 1e6) < 1e-12);
+  });
+
+  it('reads a part of the prompt from the cache, and sends a part of the calls as batches', async () => {
+    // OpenAI's list: gpt-4o 2.50 in, 1.25 cached, 10 out; the batch service halves them.
+    const cached = await estimate(callSite({ comment: 'input=10000 output=0 cache=0.8' }));
+    assert.ok(Math.abs((cached.usdPerCall?.expected ?? 0) - (2000 * 2.5 + 8000 * 1.25) / 1e6) < 1e-12);
+    const batched = await estimate(callSite({ comment: 'input=10000 output=0 batch=0.5' }));
+    assert.ok(Math.abs((batched.usdPerCall?.expected ?? 0) - (0.75 * 10_000 * 2.5) / 1e6) < 1e-12);
+  });
+
+  it('expects the cache where a long begin never changes and calls come often', async () => {
+    const long = prompt({ text: 'hello world '.repeat(800) }, { hole: 'question' });
+    const often = await estimate(callSite({ prompt: long, comment: '1000000/month' }));
+    const seldom = await estimate(callSite({ prompt: long, comment: '10/month' }));
+    const short = await estimate(callSite({ prompt: HELLO, comment: '1000000/month' }));
+    assert.ok((often.usage?.cacheShare?.value.expected ?? 0) > 0.8);
+    assert.ok((seldom.usage?.cacheShare?.value.expected ?? 1) < 0.05);
+    assert.equal(short.usage?.cacheShare, undefined);
+    const claude = callSite({ provider: 'anthropic', model: 'claude-sonnet-4-5', prompt: long, comment: '1000000/month' });
+    assert.equal((await estimate(claude)).usage?.cacheShare, undefined, 'not marked');
+    const marked = await estimate({ ...claude, options: { cacheMarkers: 1 } });
+    assert.ok((marked.usage?.cacheShare?.value.expected ?? 0) > 0.8 && (marked.usage?.cacheWriteShare?.value.expected ?? 0) > 0);
+  });
+
+  it('bills the thinking of a model that reasons, and none where the whole output is said', async () => {
+    const site = callSite({ model: 'o3', prompt: HELLO, options: { reasoning: { value: 'high', origin: 'literal' } } });
+    assert.ok(((await estimate(site)).usage?.reasoningTokens?.value.expected ?? 0) >= 1000);
+    assert.equal((await estimate({ ...site, comment: 'output=500' })).usage?.reasoningTokens, undefined);
+  });
+
+  it('is the same in every run, and names the two assumptions that move it most', async () => {
+    const site = callSite({ prompt: prompt({ text: 'Answer: ' }, { hole: 'question' }), comment: '1000/month' });
+    const [once, again] = [await estimate(site), await estimate({ ...site, line: 1 } as CallSite)];
+    assert.deepEqual(once.usdPerMonth, again.usdPerMonth);
+    assert.deepEqual(
+      once.movers?.map(({ label }) => label),
+      ['Output', '{{question}}'],
+    );
+    assert.match(once.receipt.find(({ label }) => label === 'Moved most by')?.value ?? '', /^Output: \$.* to \$.*; \{\{question\}\}: /);
   });
 
   it('leaves unpriced, with the reason, what it does not know', async () => {
@@ -164,6 +212,7 @@ describe('estimate/estimateSite', function () {
       provider: 'deepseek',
       model: 'deepseek-chat',
       prompt: { ...prompt({ hole: 'x' }, { text: 'y' }), complete: false },
+      comment: '1000/month',
     });
     const { tokens, outputTokens, callsPerMonth, usdPerCall, usdPerMonth, receipt } = await estimate(site);
     for (const band of [tokens.inputTokens, outputTokens.value, callsPerMonth.value, usdPerCall, usdPerMonth]) {
@@ -171,7 +220,10 @@ describe('estimate/estimateSite', function () {
     }
     assert.deepEqual(
       receipt.map(({ label }) => label),
-      ['Text in the code', '{{x}}', 'further messages', 'Input', 'Output', 'Price', 'Calls per month', 'Cost per call', 'Cost per month'],
+      [
+        ...['Text in the code', '{{x}}', 'further messages', 'Input', 'Output', 'Price', 'Calls per month', 'Cost per call'],
+        ...['Cost per month', 'Moved most by'],
+      ],
     );
   });
 });

@@ -22,7 +22,7 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   [
     'a key that is close to none',
     '{"version":1,\n  "x":0}',
-    '2:3 unknown key "x"; known here: $schema, version, volumes, holes, prices, azureDeployments, tokenizers, sdks, currency, ignore',
+    '2:3 unknown key "x"; known here: $schema, version, volumes, preset, holes, usage, prices, azureDeployments, tokenizers, sdks, currency, budgets, policies, forecast, ignore',
   ],
   ['a number as a glob', row('"paths":3'), '1:34 volumes[0].paths: expected a glob or a list of globs'],
   ['a text as a number', row('"callsPerDay":"many"'), '1:40 volumes[0].callsPerDay: expected a number or {low, expected, high}'],
@@ -50,6 +50,15 @@ const WRONG: readonly (readonly [string, string, string])[] = [
     '1:129 sdks[0].calls[0].prompt: expected where the value sits, such as "model", "0.model" or "new:model"',
   ],
   ['an SDK that says nothing', sdk('"languages":["python"]'), '1:22 sdks[0]: expected one of calls, models, wraps'],
+  ['an unknown preset', '{"version":1,"preset":"huge"}', '1:23 preset: expected one of "prototype", "small", "medium", "large"'],
+  ['a share above one', row('"cacheShare":80'), '1:39 volumes[0].cacheShare: expected at most 1'],
+  [
+    'a usage file elsewhere',
+    '{"version":1,"usage":["../spans.jsonl"]}',
+    '1:23 usage[0]: expected a path below the folder of outlay.json, without "..", drive or address',
+  ],
+  ['a budget without an amount', '{"version":1,"budgets":[{"paths":"a/**"}]}', '1:25 budgets[0]: expected usdPerCall or usdPerMonth'],
+  ['a misspelt amount', '{"version":1,"budgets":[{"usdPerMonth":{"warning":5}}]}', '1:41 unknown key "warning"; known here: warn, fail'],
   ['a key twice', '{"version":1,"version":1}', '1:14 the key "version" stands here twice'],
   ['nesting without end', '['.repeat(50_000), '1:1 expected {"version": 1, …}'],
 ];

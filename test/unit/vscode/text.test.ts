@@ -5,6 +5,7 @@ import { receiptMarkdown } from '../../../src/vscode/text/receipt';
 import { longTotal, shortTotal, totalOf } from '../../../src/vscode/text/total';
 import { estimate, finding, point } from '../../helpers/finding';
 
+const ofPreset = { value: point(1000), origin: 'preset', note: 'preset "small"' } as const;
 const fromComment = { value: point(30000), origin: 'comment', note: 'outlay: 30000/month' } as const;
 
 describe('the lens', () => {
@@ -41,9 +42,12 @@ describe('the receipt', () => {
   const target = { uri: 'file:///a.py', line: 3 };
 
   it('has the title of the lens, the model, the month, each line and the link', () => {
-    const text = receiptMarkdown(finding({ estimate: { usdPerMonth: { low: 1, expected: 3.1, high: 20 } } }), target);
-    assert.match(text, /^\*\*≈ \\\$3\.10 per 1,000 calls\*\* · gpt\\-4o at openai\n/);
-    assert.match(text, /\n\\\$3\.10 a month \\\(\\\$1\.00 – \\\$20\.00\\\) at 1,000 calls, assumed · \[Set/);
+    const text = receiptMarkdown(
+      finding({ estimate: { callsPerMonth: ofPreset, usdPerMonth: { low: 1, expected: 3.1, high: 20 } } }),
+      target,
+    );
+    assert.match(text, /^\*\*\\\$0\.0031 per call · ≈ \\\$3\.10 \/ month\*\* · gpt\\-4o at openai\n/);
+    assert.match(text, /\n\\\$3\.10 a month \\\(\\\$1\.00 – \\\$20\.00\\\) at 1,000 calls by the preset · \[Set/);
     assert.match(text, /\(command:outlay\.setVolume\?%5B%7B%22uri%22%3A%22file%3A%2F%2F%2Fa\.py%22%2C%22line%22%3A3%7D%5D\)\n/);
     assert.match(text, /\| Output \| 300 tokens \| max\\_tokens=300 at the call \|$/);
   });
@@ -86,12 +90,23 @@ describe('escapeMarkdown', () => {
 });
 
 describe('totals', () => {
-  const unknown = { usdPerMonth: null, callsPerMonth: { origin: 'default' } };
+  const unknown = { usdPerCall: null, usdPerMonth: null };
+  const stated = estimate({ callsPerMonth: fromComment, usdPerMonth: point(93) });
 
-  it('say how many calls are priced', () => {
+  it('invent no month: what has no volume is shown for 1,000 calls', () => {
     const total = totalOf([estimate(), unknown]);
-    assert.deepEqual(total, { calls: 2, priced: 1, usdPerMonth: 3.1, assumed: true });
-    assert.equal(longTotal(total), '≈ $3.10 / month, 1 of 2 calls priced, at assumed volumes');
+    assert.deepEqual(total, { calls: 2, priced: 1, withVolume: 0, usdPerMonth: 0, usdPer1000Calls: 3.1 });
+    assert.equal(shortTotal(total), '≈ $3.10 per 1,000 calls');
+    assert.equal(
+      longTotal(total),
+      '≈ $3.10 per 1,000 calls, 1 of 2 calls priced; 1 of them without a volume: $3.10 per 1,000 calls of each',
+    );
+  });
+
+  it('say of how many calls the month is', () => {
+    const total = totalOf([stated, estimate(), unknown]);
+    assert.equal(shortTotal(total), '$93.00 / month');
+    assert.equal(longTotal(total), '$93.00 / month, 2 of 3 calls priced; 1 of them without a volume: $3.10 per 1,000 calls of each');
   });
 
   it('are never zero for want of a price', () => {
@@ -99,7 +114,5 @@ describe('totals', () => {
     assert.equal(shortTotal(totalOf([estimate({ usdPerMonth: point(0) })])), '$0 / month');
   });
 
-  it('are plain where all is stated', () => {
-    assert.equal(longTotal(totalOf([estimate({ callsPerMonth: fromComment })])), '$3.10 / month, 1 call');
-  });
+  it('are plain where all is stated', () => assert.equal(longTotal(totalOf([stated])), '$93.00 / month, 1 call'));
 });

@@ -9,7 +9,8 @@ import { finding, point } from '../../helpers/finding';
 function call(file: string, changes: Partial<ReportCall> & { usd?: number | null } = {}): ReportCall {
   const { usd = 1, ...rest } = changes;
   const known = callOf(finding());
-  const cost = { usdPerCall: null, usdPerMonth: usd === null ? null : point(usd) };
+  const month = usd === null ? null : point(usd);
+  const cost = { usdPerCall: month, usdPerMonth: month, usdPer1000Calls: month };
   return { ...known, id: `${file}#create`, file, cost, ...rest };
 }
 
