@@ -23,7 +23,12 @@ function call(changes: Partial<ReportCall>): ReportCall {
 }
 
 function priced(file: string, usd: number, changes: Partial<ReportCall> = {}): ReportCall {
-  return call({ id: file, file, cost: { usdPerCall: point(usd / 1000), usdPerMonth: point(usd) }, ...changes });
+  return call({
+    id: file,
+    file,
+    cost: { usdPerCall: point(usd / 1000), usdPerMonth: point(usd), usdPer1000Calls: point(usd) },
+    ...changes,
+  });
 }
 
 function page(report: Report, links: 'file' | 'editor' = 'file'): string {
@@ -33,7 +38,12 @@ function page(report: Report, links: 'file' | 'editor' = 'file'): string {
 const CALLS = [
   priced('src/a.py', 12),
   priced('src/b.py', 30),
-  call({ id: 'c', file: 'src/c.py', price: { unpriced: 'no list has it' }, cost: { usdPerCall: null, usdPerMonth: null } }),
+  call({
+    id: 'c',
+    file: 'src/c.py',
+    price: { unpriced: 'no list has it' },
+    cost: { usdPerCall: null, usdPerMonth: null, usdPer1000Calls: null },
+  }),
 ];
 const REPORT = withCalls(EMPTY, CALLS);
 

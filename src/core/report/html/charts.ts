@@ -6,7 +6,7 @@ import { type Html, html } from './markup';
 
 export interface Slice {
   readonly name: string;
-  /** USD a month. */
+  /** USD a month, or for 1,000 calls. */
   readonly usd: Band;
   readonly note: string;
 }
@@ -14,7 +14,12 @@ export interface Slice {
 export interface ChartOptions {
   readonly title: string;
   readonly currency: DisplayCurrency | undefined;
+  /** What the costs are for. */
+  readonly per?: CostUnit;
 }
+
+/** A month where volumes are known, else 1,000 calls of each: no month is invented. */
+export type CostUnit = 'month' | '1,000 calls';
 
 const WIDTH = 520;
 const ROW = 28;
@@ -22,26 +27,26 @@ const BAR = { left: 150, right: 345 } as const;
 const FIGURE = 410;
 
 /** Bars of the expected cost, with the band in words: its upper end would make every bar a dot. */
-export function barChart(slices: readonly Slice[], { title, currency }: ChartOptions): Html {
+export function barChart(slices: readonly Slice[], { title, currency, per = 'month' }: ChartOptions): Html {
   const most = Math.max(...slices.map(({ usd }) => usd.expected), Number.MIN_VALUE);
   const bars = slices.map(({ name, usd, note }, index) => {
     const y = index * ROW;
     const width = Math.max(1, (usd.expected / most) * (BAR.right - BAR.left));
-    return html`<g><title>${name}: ${formatUsdBand(usd, currency)} / month, ${note}</title>
+    return html`<g><title>${name}: ${formatUsdBand(usd, currency)} / ${per}, ${note}</title>
 <text class="label" x="${BAR.left - 10}" y="${y + 19}">${shortened(name, 20)}</text>
 <rect class="bar" x="${BAR.left}" y="${y + 5}" width="${px(width)}" height="18" rx="2"/>
 <text class="figure" x="${FIGURE}" y="${y + 19}">${formatUsd(usd.expected, currency)}</text>
 <text class="range" x="${FIGURE + 10}" y="${y + 19}">${formatUsdBand(usd, currency)}</text></g>`;
   });
   const svg = html`<svg viewBox="0 0 ${WIDTH} ${slices.length * ROW + 4}" role="img" aria-label="${title}: bars, the same figures are in the table below">${bars}</svg>`;
-  return figure(title, svg, sliceTable(slices, { title, currency }));
+  return figure(title, svg, sliceTable(slices, { title, currency, per }));
 }
 
 const MAP_WIDTH = 1040;
 const MAP_HEIGHT = 260;
 
 /** Areas in the ratio of the expected cost. */
-export function treemapChart(slices: readonly Slice[], { title, currency }: ChartOptions): Html {
+export function treemapChart(slices: readonly Slice[], { title, currency, per = 'month' }: ChartOptions): Html {
   interface Datum {
     readonly slice?: Slice;
     readonly children?: readonly Datum[];
@@ -55,13 +60,13 @@ export function treemapChart(slices: readonly Slice[], { title, currency }: Char
     const { name, usd, note } = slice;
     const letters = Math.floor((x1 - x0 - 14) / 7);
     const isLabelled = letters >= 5 && y1 - y0 > 24;
-    return html`<g><title>${name}: ${formatUsdBand(usd, currency)} / month, ${note}</title>
+    return html`<g><title>${name}: ${formatUsdBand(usd, currency)} / ${per}, ${note}</title>
 <rect class="tile" x="${px(x0)}" y="${px(y0)}" width="${px(x1 - x0)}" height="${px(y1 - y0)}" rx="3"/>
 ${isLabelled && html`<text class="name" x="${px(x0 + 8)}" y="${px(y0 + 19)}">${shortened(name.split('/').at(-1) ?? name, letters)}</text>`}
 ${isLabelled && y1 - y0 > 44 && html`<text class="amount" x="${px(x0 + 8)}" y="${px(y0 + 37)}">${formatUsd(usd.expected, currency)}</text>`}</g>`;
   });
   const svg = html`<svg viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}" role="img" aria-label="${title}: areas, the same figures are in the table below">${drawn}</svg>`;
-  return figure(title, svg, sliceTable(slices, { title, currency }));
+  return figure(title, svg, sliceTable(slices, { title, currency, per }));
 }
 
 /** Money spent from now on, month by month, at constant use. */
@@ -88,9 +93,9 @@ ${marks}${ticks}<path class="band" d="${area}"/><path class="line" d="${line(mon
   return figure(title, svg, dataTable(title, ['After', 'Expected', 'Band'], rows));
 }
 
-function sliceTable(slices: readonly Slice[], { title, currency }: ChartOptions): Html {
+function sliceTable(slices: readonly Slice[], { title, currency, per }: ChartOptions): Html {
   const rows = slices.map(({ name, usd, note }) => [name, formatUsd(usd.expected, currency), formatUsdBand(usd, currency), note]);
-  return dataTable(title, ['Name', 'A month', 'Band', 'Calls'], rows);
+  return dataTable(title, ['Name', per === 'month' ? 'A month' : '1,000 calls', 'Band', 'Calls'], rows);
 }
 
 /** A plain table; the first column names the row. */

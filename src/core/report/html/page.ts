@@ -1,8 +1,9 @@
 // The spend report as one page that needs nothing else: the CLI writes it to a file, the editor shows it in a tab.
+import type { Band } from '../../model/estimate';
 import type { Report, ReportCall } from '../../model/report';
 import { formatCount, formatUsd } from '../format';
 import { sumsBy } from '../totals';
-import { barChart, forecastChart, type Slice, treemapChart } from './charts';
+import { barChart, type CostUnit, forecastChart, type Slice, treemapChart } from './charts';
 import { type Html, html, raw } from './markup';
 import { SCRIPT } from './script';
 import { allCalls, assumptions, coverage, findings, savings } from './sections';
@@ -61,23 +62,38 @@ function cards(report: Report): Html {
   const { totals, currency, prices, generatedAt } = report;
   const { usdPerMonth, calls, priced } = totals;
   const days = Math.max(0, Math.round((Date.parse(generatedAt) - Date.parse(prices.asOf)) / 86_400_000));
-  const month = priced === 0 ? 'unknown' : formatUsd(usdPerMonth.expected, currency);
+  const unit = unitOf(report);
+  const shown = priced === 0 ? 'unknown' : formatUsd(costIn(unit, totals).expected, currency);
+  const inYear = priced === 0 || unit !== 'month' ? 'unknown' : formatUsd(usdPerMonth.expected * 12, currency);
   return html`<ul class="cards">
-<li><span class="dim">A month</span><strong>${month}</strong><span class="dim">${priced > 0 && bandWords(report)}</span></li>
+<li><span class="dim">${unit === 'month' ? 'A month' : '1,000 calls of each'}</span><strong>${shown}</strong><span class="dim">${priced > 0 && bandWords(report)}</span></li>
 <li><span class="dim">Calls with a price</span><strong>${formatCount(priced)} of ${formatCount(calls)}</strong><span class="${priced < calls ? 'warn' : 'dim'}">${
     priced < calls ? 'the sum lacks the others' : 'none is left out'
   }</span></li>
-<li><span class="dim">Twelve months, at this use</span><strong>${priced === 0 ? 'unknown' : formatUsd(usdPerMonth.expected * 12, currency)}</strong><span class="dim">no growth assumed</span></li>
+<li><span class="dim">Twelve months, at this use</span><strong>${inYear}</strong><span class="dim">${unit === 'month' ? 'no growth assumed' : 'how often calls run is not known'}</span></li>
 <li><span class="dim">Age of the prices</span><strong>${formatCount(days)} ${days === 1 ? 'day' : 'days'}</strong><span class="dim">newest of ${prices.asOf}</span></li></ul>`;
 }
 
-function bandWords({ totals: { usdPerMonth }, currency }: Report): string {
-  const [low, high] = [formatUsd(usdPerMonth.low, currency), formatUsd(usdPerMonth.high, currency)];
-  return low === high ? 'no part of it is assumed' : `between ${low} and ${high}`;
+function unitOf({ totals }: Report): CostUnit {
+  return totals.withVolume > 0 || totals.priced === 0 ? 'month' : '1,000 calls';
+}
+
+function costIn(unit: CostUnit, { usdPerMonth, usdPer1000Calls }: Pick<Report['totals'], 'usdPer1000Calls' | 'usdPerMonth'>): Band {
+  return unit === 'month' ? usdPerMonth : usdPer1000Calls;
+}
+
+function bandWords(report: Report): string {
+  const { totals, currency } = report;
+  const { low, high } = costIn(unitOf(report), totals);
+  const [least, most] = [formatUsd(low, currency), formatUsd(high, currency)];
+  const unknown = unitOf(report) === 'month' ? totals.priced - totals.withVolume : 0;
+  const rest = unknown > 0 ? `; ${formatCount(unknown)} without a volume, in no month` : '';
+  return `${least === most ? 'no part of it is assumed' : `between ${least} and ${most}`}${rest}`;
 }
 
 function charts(report: Report, most: number): Html {
   const { totals, currency } = report;
+  const per = unitOf(report);
   const counted = report.calls.filter(({ ignored }) => ignored === undefined);
   const bars = [
     ['By model', totals.byModel],
@@ -85,23 +101,23 @@ function charts(report: Report, most: number): Html {
     ['By task', sumsBy(counted, ({ kind }) => kind)],
     ['By class of code', totals.byClass],
   ] as const;
-  return html`<h2>Where it goes</h2>${treemapChart(slicesOf(totals.byFile, 40), { title: 'By file', currency })}
-<div class="charts">${bars.map(([title, sums]) => barChart(slicesOf(sums, most), { title, currency }))}
-${forecastChart(totals.usdPerMonth, { title: 'From now on, at this use', currency })}</div>`;
+  return html`<h2>Where it goes</h2>${treemapChart(slicesOf(totals.byFile, { most: 40, per }), { title: 'By file', currency, per })}
+<div class="charts">${bars.map(([title, sums]) => barChart(slicesOf(sums, { most, per }), { title, currency, per }))}
+${per === 'month' && forecastChart(totals.usdPerMonth, { title: 'From now on, at this use', currency })}</div>`;
 }
 
 /** The dearest; the rest as one. What has no price has no bar. */
-function slicesOf(sums: Report['totals']['byFile'], most: number): readonly Slice[] {
-  const priced = sums.filter((one) => one.priced > 0);
+function slicesOf(sums: Report['totals']['byFile'], { most, per }: { most: number; per: CostUnit }): readonly Slice[] {
+  const priced = sums.filter((one) => (per === 'month' ? one.withVolume : one.priced) > 0);
   const shown = priced.length > most ? priced.slice(0, most - 1) : priced;
   const rest = priced.slice(shown.length);
-  const slices = shown.map(({ name, usdPerMonth, calls, priced: known }) => ({ name, usd: usdPerMonth, note: callWords(known, calls) }));
+  const slices = shown.map((one) => ({ name: one.name, usd: costIn(per, one), note: callWords(one.priced, one.calls) }));
   if (rest.length === 0) return slices;
   const total = (pick: (one: (typeof rest)[number]) => number) => rest.reduce((sum, one) => sum + pick(one), 0);
   const usd = {
-    low: total(({ usdPerMonth }) => usdPerMonth.low),
-    expected: total(({ usdPerMonth }) => usdPerMonth.expected),
-    high: total(({ usdPerMonth }) => usdPerMonth.high),
+    low: total((one) => costIn(per, one).low),
+    expected: total((one) => costIn(per, one).expected),
+    high: total((one) => costIn(per, one).high),
   };
   return [
     ...slices,

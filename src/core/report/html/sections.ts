@@ -14,7 +14,7 @@ export function savings({ calls, currency }: Report, place: PlaceLink): Html | n
     .filter(({ ignored }) => ignored === undefined)
     .flatMap((call) => {
       const [best] = call.alternatives;
-      const now = call.cost.usdPerMonth?.expected ?? 0;
+      const now = (call.cost.usdPerMonth ?? call.cost.usdPer1000Calls)?.expected ?? 0;
       return best ? [{ call, best, now, saved: now - best.usdPerMonth.expected }] : [];
     })
     .sort((a, b) => b.saved - a.saved)
@@ -27,7 +27,7 @@ export function savings({ calls, currency }: Report, place: PlaceLink): Html | n
     `${formatUsd(saved, currency)} (${formatShare(best.savingShare)})`,
     best.licence,
   ]);
-  return html`<h2>What could be saved</h2><p class="dim">Open weights for the same use, in a month. Price alone: try the answers before you switch.</p>
+  return html`<h2>What could be saved</h2><p class="dim">Open weights for the same use, in a month, or for 1,000 calls where nobody says how often. Price alone: try the answers before you switch.</p>
 ${dataTable('What could be saved', ['Call', 'Today', 'Instead', 'Saved', 'Licence'], table)}`;
 }
 
@@ -65,27 +65,30 @@ ${rows.length > 0 && dataTable('Where the number of calls comes from', ['Number 
 }
 
 const ORIGIN_WORDS: Readonly<Record<string, string>> = {
+  measured: 'measured',
+  preset: 'assumed by the preset',
   comment: 'said by a comment at the call',
   'outlay.json': 'said in outlay.json',
   code: 'follows from the code',
-  default: 'assumed: nobody said so',
+  default: 'not known: costs nothing',
 };
 
 export function allCalls({ calls, currency }: Report, place: PlaceLink): Html | null {
   if (calls.length === 0) return null;
   const rows = calls.map((call) => [place(call), modelName(call), ...figures(call, currency)]);
-  const head = ['Call', 'Model', 'Input', 'Output', 'Calls a month', 'A call', 'A month', 'Band'];
+  const head = ['Call', 'Model', 'Input', 'Output', 'Calls a month', 'A call', 'A month, or 1,000 calls', 'Band'];
   return html`<h2>All calls</h2>${dataTable('All calls', head, rows)}`;
 }
 
 function figures({ tokens, usage, cost, ignored }: ReportCall, currency: Report['currency']): readonly string[] {
   const { outputTokens, callsPerMonth } = usage;
+  const shown = cost.usdPerMonth ?? cost.usdPer1000Calls;
   return [
     formatCountBand(tokens.inputTokens),
     formatCountBand(outputTokens.value),
-    `${formatCount(callsPerMonth.value.expected)}${callsPerMonth.origin === 'default' ? ' assumed' : ''}`,
+    callsPerMonth.origin === 'default' ? 'not known' : formatCount(callsPerMonth.value.expected),
     cost.usdPerCall ? formatUsd(cost.usdPerCall.expected, currency) : '–',
-    ignored === undefined ? (cost.usdPerMonth ? formatUsd(cost.usdPerMonth.expected, currency) : '–') : `ignored: ${ignored}`,
-    cost.usdPerMonth ? formatUsdBand(cost.usdPerMonth, currency) : '',
+    ignored === undefined ? (shown ? formatUsd(shown.expected, currency) : '–') : `ignored: ${ignored}`,
+    shown ? formatUsdBand(shown, currency) : '',
   ];
 }
