@@ -18,6 +18,12 @@ import { GlobalStore } from './vscode/refreshStore';
 import { registerExportReport } from './vscode/report/exportReport';
 import { registerReportPanel } from './vscode/report/reportPanel';
 import { registerStatusBar } from './vscode/statusBar';
+import { registerCountByProvider } from './vscode/tokens/countByProvider';
+import { countStore } from './vscode/tokens/countStore';
+import { registerCountTokens } from './vscode/tokens/countTokens';
+import { registerImportTokenizer } from './vscode/tokens/importTokenizer';
+import { registerForgetKeys } from './vscode/tokens/providerKeys';
+import { registerSelectionCount } from './vscode/tokens/selectionCount';
 import { registerCallsView } from './vscode/tree/callsView';
 import { ReportStore } from './vscode/workspace/reportStore';
 import { WorkspaceReport } from './vscode/workspace/workspaceReport';
@@ -32,7 +38,8 @@ export function activate(context: ExtensionContext): OutlayApi {
   const log = createLog();
   const store = new GlobalStore(context.globalStorageUri);
   const refreshed = async () => (await store.read())?.text ?? null;
-  const open = () => Connection.open({ spawn: spawnWorker, extensionUri: context.extensionUri, log, refreshed });
+  const counts = countStore(context.globalStorageUri);
+  const open = () => Connection.open({ spawn: spawnWorker, extensionUri: context.extensionUri, log, refreshed, counts });
   const client = new EngineClient({ open, log });
   const projects = new Projects(client, log);
   const analyses = new Analyses(projects, log);
@@ -55,6 +62,11 @@ export function activate(context: ExtensionContext): OutlayApi {
     registerScanWorkspace(totals, log),
     registerOpenSettingsFile(),
     registerRefreshPrices({ client, projects, store, log }),
+    registerSelectionCount(projects, log),
+    registerCountTokens(projects),
+    registerCountByProvider({ context, client, projects }),
+    registerForgetKeys(context),
+    registerImportTokenizer(client),
     commands.registerCommand('outlay.showLog', () => log.show()),
   );
   const activationMs = performance.now() - started;

@@ -7,6 +7,8 @@ export interface EditorSettings {
   readonly statusBar: boolean;
   /** Whether the workspace is scanned for its total once a call was seen. */
   readonly scanWorkspace: 'auto' | 'manual';
+  /** By whose tokenizer selections in prompt files are counted. */
+  readonly tokenModel: string;
   /** Whether newer prices are fetched. The user's alone: a workspace cannot set it, nor the address. */
   readonly refreshPrices: 'off' | 'weekly';
   /** Where from; '': the public list. */
@@ -14,6 +16,7 @@ export interface EditorSettings {
 }
 
 const SECTION = 'outlay';
+const DEFAULT_TOKEN_MODEL = 'gpt-5';
 
 export function editorSettings(scope?: ConfigurationScope): EditorSettings {
   const values = workspace.getConfiguration(SECTION, scope);
@@ -21,6 +24,7 @@ export function editorSettings(scope?: ConfigurationScope): EditorSettings {
     codeLens: values.get<EditorSettings['codeLens']>('codeLens', 'all'),
     statusBar: values.get<boolean>('statusBar', true),
     scanWorkspace: values.get<EditorSettings['scanWorkspace']>('scanWorkspace', 'auto'),
+    tokenModel: values.get<string>('tokenModel', '').trim() || DEFAULT_TOKEN_MODEL,
     refreshPrices: values.get<EditorSettings['refreshPrices']>('refreshPrices', 'off'),
     pricesUrl: values.get<string>('pricesUrl', ''),
   };

@@ -1,5 +1,19 @@
 // What crosses the thread: both sides import it, neither adds to it.
-import type { Analysis, FileSystem, RefreshCheck, RefreshText, Report, SettingsError, SourceDocument } from '../core/index';
+import type {
+  Analysis,
+  CountPreview,
+  FileSystem,
+  Pattern,
+  ProviderCount,
+  RefreshCheck,
+  RefreshText,
+  Report,
+  SendHttp,
+  SettingsError,
+  SourceDocument,
+  TextCounts,
+  TextQuery,
+} from '../core/index';
 
 export interface ProjectSpec {
   /** False: no `.env` is read. */
@@ -22,8 +36,8 @@ export interface ProjectFiles extends Pick<Required<FileSystem>, 'exists' | 'lis
 /** Lives in the worker. Projects are named by the caller. */
 export interface EngineService {
   /** Returns what is wrong with the settings; the defaults are used then. */
-  open(project: string, spec: ProjectSpec, files: ProjectFiles): readonly SettingsError[];
-  configure(project: string, spec: ProjectSpec): readonly SettingsError[];
+  open(project: string, spec: ProjectSpec, files: ProjectFiles): Promise<readonly SettingsError[]>;
+  configure(project: string, spec: ProjectSpec): Promise<readonly SettingsError[]>;
   analyze(project: string, document: SourceDocument): Promise<Analysis>;
   changed(project: string, path: string): void;
   closeDocument(project: string, path: string): void;
@@ -34,6 +48,13 @@ export interface EngineService {
   checkRefresh(given: RefreshText): RefreshCheck;
   /** The refreshed prices changed: the catalogue is loaded anew. */
   reloadCatalog(): void;
+  countText(project: string, text: string, query: TextQuery): Promise<TextCounts>;
+  /** What countByProvider would send; null where nobody counts for the model. */
+  previewCount(text: string, model: string): Promise<CountPreview | null>;
+  /** Sends the text, through the host, which has asked before. */
+  countByProvider(text: string, model: string, key: string): Promise<ProviderCount>;
+  /** Why the text of a vocabulary cannot be counted with; null: it can. */
+  checkTokenizer(text: string, pattern: Pattern | undefined): string | null;
 }
 
 /** Lives in the extension host. */
@@ -43,6 +64,10 @@ export interface HostServices {
   warn(message: string): void;
   /** Text of the last good refresh of the prices; null: none. */
   refreshed(): Promise<string | null>;
+  /** What providers have counted, as text; null: nothing yet. */
+  counts(): Promise<string | null>;
+  saveCounts(text: string): Promise<void>;
+  readonly send: SendHttp;
 }
 
 /** The first and only thing a worker exposes: it answers with its service once it knows its host. */

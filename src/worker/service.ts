@@ -5,11 +5,13 @@ import {
   createEngine,
   DEFAULT_SETTINGS,
   type Engine,
+  importTokenizer,
   isSource,
   type Project,
   parseSettings,
   type Settings,
   type SettingsError,
+  settingsPlace,
 } from '../core/index';
 import type { EngineService, HostServices, ProjectFiles, ProjectSpec } from './protocol';
 import { type ReadAhead, readAhead } from './readAhead';
@@ -31,17 +33,19 @@ export function createService(host: HostServices): EngineService {
   };
 
   return {
-    open(name, { trusted, settingsText }: ProjectSpec, files: ProjectFiles) {
+    async open(name, { trusted, settingsText }: ProjectSpec, files: ProjectFiles) {
       const { settings, errors } = read(settingsText);
       projects.get(name)?.project.dispose();
       const ahead = readAhead(files, isSource);
-      projects.set(name, { project: engine.project({ files: ahead, trusted, settings }), files: ahead });
-      return errors;
+      const project = engine.project({ files: ahead, trusted, settings });
+      projects.set(name, { project, files: ahead });
+      return [...errors, ...(await problemsOf(project, settingsText))];
     },
-    configure(name, { trusted, settingsText }) {
+    async configure(name, { trusted, settingsText }) {
       const { settings, errors } = read(settingsText);
-      projectOf(name).configure({ settings, trusted });
-      return errors;
+      const project = projectOf(name);
+      project.configure({ settings, trusted });
+      return [...errors, ...(await problemsOf(project, settingsText))];
     },
     analyze: (name, document) => projectOf(name).analyze(document),
     changed(name, path) {
@@ -56,6 +60,13 @@ export function createService(host: HostServices): EngineService {
     },
     checkRefresh,
     reloadCatalog: () => engine.reloadCatalog(),
+    countText: (name, text, query) => projectOf(name).countText(text, query),
+    previewCount: (text, model) => engine.previewCount(text, model),
+    countByProvider: (text, model, key) => engine.countByProvider(text, model, key),
+    checkTokenizer(text, pattern) {
+      const read = importTokenizer(text, pattern);
+      return 'refused' in read ? read.refused : null;
+    },
     cancelScan(name) {
       const running = scans.get(name);
       if (running) running.cancelled = true;
@@ -74,7 +85,15 @@ function engineOf(host: HostServices): Engine {
     clock: { now: () => Date.now() },
     logger: { warn: (message) => host.warn(message) },
     refreshed: () => host.refreshed(),
+    counts: { load: () => host.counts(), save: (text) => host.saveCounts(text) },
+    send: (request) => host.send(request),
   });
+}
+
+/** Where the tokenizers stand that cannot be counted with. */
+async function problemsOf(project: Project, settingsText: string | null): Promise<readonly SettingsError[]> {
+  const problems = await project.problems();
+  return problems.map(({ index, message }) => ({ ...settingsPlace(settingsText ?? '', ['tokenizers', index]), message }));
 }
 
 function read(text: string | null): { settings: Settings; errors: readonly SettingsError[] } {

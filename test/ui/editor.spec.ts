@@ -1,5 +1,5 @@
 // What a person sees in an editor. Few windows, several looks into each: opening one is what takes the time.
-import { expect, STATUS, test } from './fixtures';
+import { expect, SELECTION, STATUS, test } from './fixtures';
 
 test('a lens at each call, its receipt, and the sums in the status bar', async ({ workbench, page }) => {
   await expect(workbench.codeLenses).toHaveText([/^≈ \$[\d.]+ per 1,000 calls$/, /^(≈ \$|cost unknown: )/]);
@@ -84,4 +84,13 @@ test.describe('a file without a call', () => {
     await expect(workbench.status(STATUS)).toBeVisible();
     await expect(workbench.codeLenses).toHaveText([/per call · \$[\d.]+ \/ month$/]);
   });
+});
+
+test('what is selected in a prompt file is counted in the status bar', async ({ workbench, page }) => {
+  await workbench.command('File: New Untitled Text File');
+  await page.keyboard.type('hello world');
+  await page.keyboard.press('ControlOrMeta+A');
+  await expect(workbench.status(SELECTION)).toContainText('2 tokens · gpt-5');
+  await page.keyboard.press('ArrowRight');
+  await expect(workbench.status(SELECTION)).toBeHidden();
 });

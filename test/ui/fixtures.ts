@@ -8,6 +8,7 @@ import { VsCodeHost } from '../harness/host';
 import { Workbench } from './workbench';
 
 export const STATUS = 'outlay.outlay.outlay.total';
+export const SELECTION = 'outlay.outlay.outlay.selection';
 
 interface WorkerOptions {
   /** Ask for trust, as VS Code does by default, instead of trusting every folder. */

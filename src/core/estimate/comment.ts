@@ -1,5 +1,6 @@
 // The comment at a call: `outlay: 5000/day output=300`. What cannot be read is a problem, never passed over.
 import type { Problem } from '../model/callSite';
+import { lastName } from '../model/holeName';
 import { PER_MONTH, type Unit } from './units';
 
 export interface CommentUsage {
@@ -17,13 +18,15 @@ export interface CommentUsage {
   readonly batchShare?: number;
   readonly turns?: number;
   readonly attempts?: number;
+  /** Tokens of single holes, by name. */
+  readonly holeTokens?: ReadonlyMap<string, number>;
   /** The reason of ignore(…); the call counts in no total. */
   readonly ignored?: string;
   readonly problems: readonly Problem[];
 }
 
 const EXPECTED =
-  'expected N/(second|minute|hour|day|week|month), output=N, input=N, reasoning=N, turns=N, attempts=N, cache=0…1, batch=0…1 or ignore(reason)';
+  'expected N/(second|minute|hour|day|week|month), output=N, input=N, hole.NAME=N, reasoning=N, turns=N, attempts=N, cache=0…1, batch=0…1 or ignore(reason)';
 
 const FIGURES = {
   input: 'inputTokens',
@@ -38,11 +41,11 @@ const SHARES = { cache: 'cacheShare', batch: 'batchShare' } as const;
 export function parseComment(text: string): CommentUsage {
   let usage: CommentUsage = { problems: [] };
   const words = text.match(/ignore\s*\([^)]*\)|[^\s;]+/g) ?? [];
-  for (const word of words) usage = { ...usage, ...readWord(word.replace(/,$/, ''), usage.problems) };
+  for (const word of words) usage = { ...usage, ...readWord(word.replace(/,$/, ''), usage) };
   return words.length > 0 ? usage : { problems: [problem('the comment "outlay:" says nothing')] };
 }
 
-function readWord(word: string, problems: readonly Problem[]): Partial<CommentUsage> {
+function readWord(word: string, { problems, holeTokens }: CommentUsage): Partial<CommentUsage> {
   const ignored = /^ignore\s*\(([^)]*)\)$/i.exec(word);
   if (ignored) return ignored[1]?.trim() ? { ignored: ignored[1].trim() } : { problems: [...problems, problem('ignore() needs a reason')] };
   const rate = /^([\d.,_]+[kM]?)\/(second|minute|hour|day|week|month)s?$/i.exec(word);
@@ -50,6 +53,9 @@ function readWord(word: string, problems: readonly Problem[]): Partial<CommentUs
   if (rate?.[2] && calls !== null) return { callsPerMonth: calls * PER_MONTH[rate[2].toLowerCase() as Unit], rate: word };
   const named = readNamed(word);
   if (named) return named;
+  const hole = /^hole\.([^=]+)=(.+)$/i.exec(word);
+  const filled = hole?.[2] ? readNumber(hole[2]) : null;
+  if (hole?.[1] && filled !== null) return { holeTokens: new Map([...(holeTokens ?? []), [hole[1], filled]]) };
   return { problems: [...problems, problem(`cannot read "${word}" in the outlay comment: ${EXPECTED}`)] };
 }
 
@@ -74,4 +80,13 @@ function readNumber(text: string): number | null {
 
 function problem(message: string): Problem {
   return { code: 'outlay-comment', message };
+}
+
+/** Holes that the comment names and the prompt does not have. */
+export function strayHoles({ holeTokens }: CommentUsage, holes: readonly string[]): readonly Problem[] {
+  const known = new Set(holes.flatMap((hole) => [hole, lastName(hole)]));
+  const names = holes.length > 0 ? holes.map(lastName).join(', ') : 'none';
+  return [...(holeTokens?.keys() ?? [])]
+    .filter((name) => !known.has(name))
+    .map((name) => problem(`the outlay comment names the hole "${name}"; the prompt has: ${names}`));
 }

@@ -11,12 +11,12 @@ import { amountsOf } from './amounts';
 import { cacheRuleOf } from './caches';
 import { cachingOf } from './caching';
 import { withCallers } from './callers';
-import { type CommentUsage, parseComment } from './comment';
+import { type CommentUsage, parseComment, strayHoles } from './comment';
 import { type Amounts, costPerCall } from './cost';
 import { NOT_BY_TOKENS } from './defaults';
 import { receiptOf } from './receipt';
 import { simulate } from './simulate';
-import { type PromptTokens, promptTokens } from './tokens';
+import { holesOf, type PromptTokens, promptTokens } from './tokens';
 import { callsPerMonth, furtherUsage, outputTokens, type Said } from './usage';
 import type { Volumes } from './volumes';
 
@@ -52,7 +52,14 @@ async function estimateAlone(written: CallSite, deps: EstimateDeps): Promise<Est
   const batch = batchOf(written, { amounts, at: clock.now(), prices });
   const cost = 'unpriced' in price ? null : simulate({ price, batch }, { site, tokens, amounts, usage, output, calls });
   const { currency } = prices;
-  const problems = [...comment.problems, ...loopProblem(site)];
+  const problems = [
+    ...comment.problems,
+    ...strayHoles(
+      comment,
+      holesOf(site).map(({ hole }) => hole),
+    ),
+    ...loopProblem(site),
+  ];
   const figures = { usdPerCall: cost?.usdPerCall ?? null, usdPerMonth: cost?.usdPerMonth ?? null };
   const inputSaid = measured ? measuredWords(measured) : comment.inputTokens === undefined ? undefined : 'outlay: input=… at the call';
   return {

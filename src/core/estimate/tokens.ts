@@ -3,6 +3,7 @@ import { add, point } from '../model/band';
 import type { CallSite, PromptPiece } from '../model/callSite';
 import { bandOfSample, DRAWS, drawsOf, isPoint, type Sample } from '../model/draws';
 import type { Band, TokenCount } from '../model/estimate';
+import { lastName } from '../model/holeName';
 import type { Measured } from '../model/measured';
 import { formatCount } from '../report/format';
 import type { TokenCounter } from '../tokens/counter';
@@ -49,7 +50,7 @@ export async function promptTokens(site: CallSite, { counter, tokenizers, volume
   const texts = [...textsOf(site), ...tools.texts];
   const text = await counted(texts, tokenizer, counter);
   const framing = framingTokens({ kind: site.kind, model, messages: Math.max(1, site.prompt.messages.length) }) + tools.added;
-  const assumed = assumedParts(site, volumes);
+  const assumed = assumedParts(site, volumes, comment);
   const whole = measured?.inputTokens ?? comment.inputTokens;
   const parts = whole === undefined ? partsOf(site, text.tokens, assumed) : [];
   const certain = whole ?? add(text.tokens, point(framing), ...assumed.map((part) => part.tokens)).expected - sumOf(parts);
@@ -129,12 +130,14 @@ function textsOf(site: CallSite): readonly string[] {
   return pieces(site).flatMap((piece) => ('text' in piece && piece.text !== '' ? [piece.text] : []));
 }
 
-function holesOf(site: CallSite) {
+export function holesOf(site: CallSite) {
   return pieces(site).filter((piece) => 'hole' in piece);
 }
 
-function assumedParts(site: CallSite, volumes: Volumes): PromptTokens['assumed'] {
+function assumedParts(site: CallSite, volumes: Volumes, { holeTokens }: CommentUsage): PromptTokens['assumed'] {
   const holes = holesOf(site).map(({ hole, media, detail }) => {
+    const written = holeTokens?.get(hole) ?? holeTokens?.get(lastName(hole));
+    if (written !== undefined) return { label: `{{${hole}}}`, tokens: point(written), basis: `outlay: hole.${lastName(hole)} at the call` };
     const set = volumes.holeTokens(site, hole);
     const usual = (media && mediaTokens(media, site.model.value, detail)) ?? defaultHole(hole, media);
     return { label: `{{${hole}}}`, tokens: set ?? usual.tokens, basis: set ? 'outlay.json' : `default for a ${usual.what}` };

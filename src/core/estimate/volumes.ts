@@ -2,6 +2,7 @@
 import type { CallSite } from '../model/callSite';
 import type { Band } from '../model/estimate';
 import { globMatcher } from '../model/glob';
+import { lastName } from '../model/holeName';
 import type { Figure, Settings, VolumeSettings } from '../model/settings';
 import { PER_MONTH } from './units';
 
@@ -64,9 +65,4 @@ function callsOf(row: VolumeSettings, name: string): { value: Band; rate: string
 
 function bandOf(figure: Figure | undefined): Band | undefined {
   return typeof figure === 'number' ? { low: figure, expected: figure, high: figure } : figure;
-}
-
-/** `order.customer.name` → `name`. */
-function lastName(hole: string): string {
-  return /(\w+)\W*$/.exec(hole)?.[1] ?? hole;
 }

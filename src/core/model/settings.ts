@@ -43,6 +43,13 @@ export function parseSettings(text: string): ParsedSettings {
   return { errors: result.error.issues.flatMap((issue) => explain(source, tree, issue)) };
 }
 
+/** Where a part of the settings stands, 1-based; its nearest parent where it does not. */
+export function settingsPlace(text: string, path: readonly PropertyKey[]): Pick<SettingsError, 'line' | 'column'> {
+  const tree = treeOf(text, []);
+  const { line, column } = at(text, tree ? nodeAt(tree, path).offset : 0, '');
+  return { line, column };
+}
+
 /** Undefined for an empty text, and for one nested so deeply that a recursive parser would not come back from it. */
 function treeOf(text: string, errors: ParseError[]): Node | undefined {
   return deepestBracket(text) > 100 ? undefined : parseTree(text, errors, { allowTrailingComma: true });

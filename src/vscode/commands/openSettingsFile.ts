@@ -18,7 +18,7 @@ export function registerOpenSettingsFile(): Disposable {
   });
 }
 
-async function chosenFolder(): Promise<WorkspaceFolder | undefined> {
+export async function chosenFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length > 1) return window.showWorkspaceFolderPick({ placeHolder: `Whose ${SETTINGS_FILE}?` });
   if (folders.length === 0) void window.showInformationMessage(`${SETTINGS_FILE} belongs to a folder. Open one first.`);

@@ -1,6 +1,8 @@
 // One worker's life. A call fails when the worker ends before it answers: comlink alone would wait forever.
 import { proxy, type Remote, transfer, wrap } from 'comlink';
 import { Uri, workspace } from 'vscode';
+import type { TextStore } from '../../core/index';
+import { post } from '../../refresh/post';
 import type { EngineService, HostServices, WorkerEntry } from '../../worker/protocol';
 import type { Log } from '../log';
 import type { SpawnWorker, WorkerHandle } from './spawn';
@@ -13,6 +15,8 @@ export interface ConnectionOptions {
   readonly log: Log;
   /** Text of the last good refresh of the prices; null: none. */
   readonly refreshed: () => Promise<string | null>;
+  /** What providers have counted. */
+  readonly counts: TextStore;
 }
 
 export class Connection {
@@ -57,7 +61,7 @@ export class Connection {
   }
 }
 
-function hostServices({ extensionUri, log, refreshed }: ConnectionOptions): HostServices {
+function hostServices({ extensionUri, log, refreshed, counts }: ConnectionOptions): HostServices {
   return {
     async asset(name) {
       const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'assets', ...name.split('/')));
@@ -66,5 +70,8 @@ function hostServices({ extensionUri, log, refreshed }: ConnectionOptions): Host
     },
     warn: (message) => log.warn(message),
     refreshed,
+    counts: () => counts.load(),
+    saveCounts: (text) => counts.save(text),
+    send: (request) => post(request, (url, init) => fetch(url, init)),
   };
 }

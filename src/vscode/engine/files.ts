@@ -3,7 +3,8 @@ import { FileType, Uri, workspace } from 'vscode';
 import type { ProjectFiles } from '../../worker/protocol';
 import { listFiles } from './listing';
 
-const MAX_BYTES = 5_000_000;
+/** As on the command line: a tokenizer.json has up to 35 MB. */
+const MAX_BYTES = 64 * 1024 * 1024;
 
 export function folderFiles(root: Uri): ProjectFiles {
   return {

@@ -7,7 +7,7 @@ import { FolderProject, SETTINGS_FILE } from './project';
 
 const READ_EXTENSIONS = [
   ...SOURCE_EXTENSIONS,
-  ...['md', 'txt', 'prompt', 'prompty', 'j2', 'jinja', 'jinja2', 'json', 'yaml', 'yml', 'toml', 'ini', 'properties'],
+  ...['md', 'txt', 'prompt', 'prompty', 'j2', 'jinja', 'jinja2', 'json', 'yaml', 'yml', 'toml', 'ini', 'properties', 'tiktoken'],
 ];
 /** Sources, and what they read prompts and settings from. Braces within braces would match nothing. */
 const WATCHED = `**/{${[...READ_EXTENSIONS.map((extension) => `*.${extension}`), '.env', '.env.*'].join(',')}}`;

@@ -16,6 +16,15 @@ const READ: readonly (readonly [string, object])[] = [
     { cacheShare: 0.8, batchShare: 1, reasoningTokens: 2000, turns: 4, attempts: 1.1 },
   ],
   ['0/month', { callsPerMonth: 0, rate: '0/month' }],
+  [
+    'hole.question=300 hole.order.id=2k',
+    {
+      holeTokens: new Map([
+        ['question', 300],
+        ['order.id', 2000],
+      ]),
+    },
+  ],
   ['ignore(only in tests, never shipped)', { ignored: 'only in tests, never shipped' }],
 ];
 
@@ -31,6 +40,8 @@ describe('estimate/comment', () => {
     'cache=80',
     'cache=1.5',
     'output=many',
+    'hole.question=much',
+    'hole.=3',
     '1,00/day',
     'ignore()',
     '-5/day',

@@ -53,6 +53,14 @@ describe('estimate/estimateSite', function () {
     );
     const set = await estimate(site, { version: 1, holes: { question: 50 }, volumes: [{ inputTokensPerHole: 10 }] });
     assert.deepEqual(set.tokens.inputTokens, { low: 77, expected: 77, high: 77 });
+    const comment = 'hole.question=300 hole.id=1 hole.query=5';
+    const written = await estimate({ ...site, comment }, { version: 1, volumes: [{ inputTokensPerHole: 10 }] });
+    assert.deepEqual(written.tokens.inputTokens, { low: 318, expected: 318, high: 318 });
+    assert.match(written.receipt.find(({ label }) => label === '{{question}}')?.basis ?? '', /hole\.question at the call/);
+    assert.deepEqual(
+      written.problems?.map(({ message }) => message),
+      ['the outlay comment names the hole "query"; the prompt has: id, question, documents'],
+    );
   });
 
   it('counts an image as the model does, whatever its size will be', async () => {

@@ -1,0 +1,39 @@
+// The user's own keys for counting: from the environment, or kept by VS Code where secrets belong. Never logged, never in settings.
+import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
+import type { CountPreview } from '../../core/index';
+
+const CONSENT = 'outlay.countByProvider';
+const PROVIDERS = ['anthropic', 'openai', 'google'];
+const secretOf = (provider: string) => `outlay.key.${provider}`;
+
+/** Undefined: the user gave none. */
+export async function keyFor({ provider, name, keys }: CountPreview, { secrets }: ExtensionContext): Promise<string | undefined> {
+  const given = keys.map((one) => environment()[one]?.trim()).find((value) => value);
+  const kept = given ?? (await secrets.get(secretOf(provider)));
+  if (kept) return kept;
+  const prompt = `Your ${name} key. It is kept in VS Code's secret storage and sent to ${name} alone.`;
+  const typed = (await window.showInputBox({ title: `Count with ${name}`, prompt, password: true, ignoreFocusOut: true }))?.trim();
+  if (typed) await secrets.store(secretOf(provider), typed);
+  return typed || undefined;
+}
+
+/** On the web there is none. */
+function environment(): Readonly<Record<string, string | undefined>> {
+  return typeof process === 'undefined' ? {} : (process.env ?? {});
+}
+
+/** What this workspace may send to whom. */
+export function hasConsent({ workspaceState }: ExtensionContext, provider: string): boolean {
+  return workspaceState.get<readonly string[]>(CONSENT, []).includes(provider);
+}
+
+export async function rememberConsent({ workspaceState }: ExtensionContext, provider: string): Promise<void> {
+  await workspaceState.update(CONSENT, [...new Set([...workspaceState.get<readonly string[]>(CONSENT, []), provider])]);
+}
+
+export function registerForgetKeys({ secrets, workspaceState }: ExtensionContext): Disposable {
+  return commands.registerCommand('outlay.forgetKeys', async () => {
+    await Promise.all([...PROVIDERS.map((provider) => secrets.delete(secretOf(provider))), workspaceState.update(CONSENT, undefined)]);
+    void window.showInformationMessage("The providers' keys and this workspace's consent to counting by them are forgotten.");
+  });
+}
