@@ -16,6 +16,19 @@ export async function sitesOf(path: string, text: string): Promise<readonly Call
   return sites;
 }
 
+/** Tokens of what a call sends; null where something of it is filled in at run time. */
+export async function inputTokensOf(site: CallSite): Promise<number | null> {
+  if (!site.prompt.complete || site.prompt.messages.some(({ pieces }) => pieces.some((piece) => 'hole' in piece))) return null;
+  const project = engine.project({
+    files: { readText: async () => null, exists: async () => false },
+    trusted: true,
+    settings: DEFAULT_SETTINGS,
+  });
+  const [finding] = await project.estimate([site]);
+  project.dispose();
+  return finding?.estimate.tokens.inputTokens.expected ?? null;
+}
+
 /** Without the prefix that only tells a library which provider is meant. */
 export function plainModel(id: string, provider: string | null): string {
   const split = splitQualifiedModel(id);

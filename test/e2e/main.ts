@@ -3,9 +3,10 @@
 //   node tools/run-ts.mjs test/e2e/main.ts [--only NAME]
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { sitesOf } from './engine';
+import { cookbookTokens } from './cookbook';
+import { type CallSite, inputTokensOf, sitesOf } from './engine';
 import { buildGo, hasGo, missingTools, prepare, run } from './programs';
-import { type Recorder, startRecorder } from './server';
+import { type Recorded, type Recorder, startRecorder } from './server';
 import { differences, fromRequest, fromSite } from './truth';
 
 const FOLDER = 'test/e2e/programs';
@@ -36,9 +37,18 @@ async function check(path: string, recorder: Recorder): Promise<void> {
     if (best) open.splice(open.indexOf(best.site), 1);
     const line = best ? best.site.range.startLine : 0;
     report(`${file}:${line} ${request.origin}${request.path}`, best ? best.wrong : ['no call found for this request']);
+    if (best && best.wrong.length === 0 && !best.site.callers) await checkWhole(`${file}:${line}`, request, best.site);
   }
   for (const site of open) report(`${file}:${site.range.startLine} ${site.api}`, ['found, but not sent']);
   if (code !== 0) report(file, [`ended with ${code}`, ...output.trim().split('\n').slice(-8)]);
+}
+
+/** Framing, roles, tools: all that OpenAI's rules speak of, counted by tiktoken. */
+async function checkWhole(place: string, request: Recorded, site: CallSite): Promise<void> {
+  const wanted = cookbookTokens(request);
+  const counted = wanted === null ? null : await inputTokensOf(site);
+  if (wanted === null || counted === null) return;
+  report(`${place} counted whole: ${wanted} tokens`, counted === wanted ? [] : [`counted ${counted}, OpenAI's rules give ${wanted}`]);
 }
 
 function least(all: readonly string[][]): readonly string[] {

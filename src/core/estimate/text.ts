@@ -5,8 +5,7 @@ import { baseName } from '../tokens/baseName';
 import type { TokenCounter } from '../tokens/counter';
 import { countEndpointOf } from '../tokens/endpoint/endpoints';
 import { FAMILIES, FAMILY_ROWS, type Family } from '../tokens/families';
-import { type Language, languageOf, premiumOver } from '../tokens/languages/premium';
-import { textClassOf } from '../tokens/textClass';
+import { languageOf, languagePremium } from '../tokens/languages/premium';
 import { exactly, type Tokenizer, type Tokenizers } from '../tokens/tokenizers';
 import { COMPARED_MODELS, type ComparedModel, makerOf } from './comparedModels';
 
@@ -39,7 +38,7 @@ export async function countText(text: string, query: TextQuery, deps: TextDeps):
   const language = languageOf(text);
   const ofModel = (model: string) => modelSubject({ model, provider: makerOf(baseName(model)) }, deps);
   const ofCompared = (one: ComparedModel) => modelSubject(one, deps);
-  const rowOf = (subject: Subject) => rowFor(subject, { text, characters, language, ...deps });
+  const rowOf = (subject: Subject) => rowFor(subject, { text, characters, ...deps });
   const asked = await Promise.all([...models.map(ofModel), ...families.map(ofFamily)].map(rowOf));
   const compared = compare ? await Promise.all([...COMPARED_MODELS.map(ofCompared), ...OLD.map(ofFamily)].map(rowOf)) : [];
   return {
@@ -87,12 +86,11 @@ function ofFamily(family: Family): Subject {
 interface Asked extends TextDeps {
   readonly text: string;
   readonly characters: number;
-  readonly language: Language | null;
 }
 
 async function rowFor(
   { name, provider, model, tokenizer }: Subject,
-  { text, characters, language, counter, prices, at }: Asked,
+  { text, characters, counter, prices, at }: Asked,
 ): Promise<TextCountRow> {
   const { tokens, method, errorPercent } = await counter.count(text, tokenizer);
   const endpoint = method === 'endpoint' ? countEndpointOf(model ?? '') : undefined;
@@ -106,17 +104,8 @@ async function rowFor(
     tokens,
     errorPercent,
     charactersPerToken: tokens === 0 ? 0 : characters / tokens,
-    languagePremium: language === null || language === 'en' ? null : await premiumOf(tokenizer, { text, language, counter }),
+    languagePremium: (await languagePremium(text, tokenizer, counter))?.factor ?? null,
     inputUsd: usdPerMillion === null ? null : (tokens * usdPerMillion) / 1e6,
     source: endpoint ? endpoint.source : tokenizer.source,
   };
-}
-
-/** A model without a public tokenizer may be further from its stand-in in this language than in English. */
-async function premiumOf(
-  tokenizer: Tokenizer,
-  { text, language, counter }: Pick<Asked, 'text' | 'counter'> & { language: Language },
-): Promise<number> {
-  const ofFamily = premiumOver(await counter.encoderOf(tokenizer), language);
-  return (ofFamily * tokenizer.ratioFor(textClassOf(text)).ratio) / tokenizer.ratioFor('prose').ratio;
 }

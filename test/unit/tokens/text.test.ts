@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { LANGUAGES_COMPARED, type Language, languageOf, premiumOver } from '../../../src/core/tokens/languages/premium';
+import { createTokenCounter } from '../../../src/core/tokens/counter';
+import { LANGUAGES_COMPARED, type Language, languageOf, languagePremium, premiumOver } from '../../../src/core/tokens/languages/premium';
 import sentences from '../../../src/core/tokens/languages/sentences.json';
 import { type TextClass, textClassOf } from '../../../src/core/tokens/textClass';
+import { tokenizerFor } from '../../../src/core/tokens/tokenizers';
 import { CORPUS } from '../../helpers/corpus';
-import { encoderOf } from '../../helpers/tokenAssets';
+import { encoderOf, tokenAssets } from '../../helpers/tokenAssets';
 
 const encoder = (family: 'o200k_base' | 'qwen3' | 'gemma3' | 'cl100k_base') =>
   encoderOf(family, (name) => readFileSync(`media/tokens/${name}.bin`));
@@ -43,5 +45,15 @@ describe('tokens: classes and languages of texts', () => {
     assert.ok(premium('gemma3', 'hi') < 1.4 && premium('o200k_base', 'hi') < 1.8);
     assert.ok(premium('o200k_base', 'am') / premium('gemma3', 'am') > 2);
     assert.equal(premium('o200k_base', 'en'), 1);
+  });
+
+  it('says what a text costs more than its English parallel, by the tokenizer of each model', async () => {
+    const counter = createTokenCounter(tokenAssets);
+    const of = async (text: string, model: string) => languagePremium(text, tokenizerFor(model), counter);
+    const hindi = sentences.hi.slice(0, 3).join(' ');
+    const [gpt, qwen] = [await of(hindi, 'gpt-4o'), await of(hindi, 'qwen/qwen3-32b')];
+    assert.deepEqual([gpt?.language, qwen?.language], ['hi', 'hi']);
+    assert.ok((qwen?.factor ?? 0) > 2 * (gpt?.factor ?? 9));
+    assert.deepEqual([await of(sentences.en.join(' '), 'gpt-4o'), await of('x = 1', 'gpt-4o')], [null, null]);
   });
 });

@@ -1,5 +1,8 @@
 // How many more tokens a language costs than English: from parallel sentences, ten per language, by family.
+import type { TokenCounter } from '../counter';
 import type { Encoder } from '../encoder';
+import { textClassOf } from '../textClass';
+import type { Tokenizer } from '../tokenizers';
 import sentences from './sentences.json';
 
 export const LANGUAGES_COMPARED = Object.keys(sentences) as readonly Language[];
@@ -11,6 +14,21 @@ export const PREMIUM_SOURCE = 'ten parallel sentences per language, 2026-11-23, 
 /** Tokens of the language's sentences per token of the English ones. */
 export function premiumOver(encoder: Pick<Encoder, 'count'>, language: Language): number {
   return tokensOf(encoder, language) / tokensOf(encoder, 'en');
+}
+
+export interface LanguagePremium {
+  readonly language: Language;
+  /** Tokens of the text's language per token of its English parallel, by this tokenizer. */
+  readonly factor: number;
+}
+
+/** Null where the text is English, of no language of the table, or cannot be told. Loads the tokenizer's vocabulary. */
+export async function languagePremium(text: string, tokenizer: Tokenizer, counter: TokenCounter): Promise<LanguagePremium | null> {
+  const language = languageOf(text);
+  if (language === null || language === 'en') return null;
+  const own = premiumOver(await counter.encoderOf(tokenizer), language);
+  // A model without a public tokenizer may be further from its stand-in in this language than in English.
+  return { language, factor: (own * tokenizer.ratioFor(textClassOf(text)).ratio) / tokenizer.ratioFor('prose').ratio };
 }
 
 function tokensOf(encoder: Pick<Encoder, 'count'>, language: Language): number {
