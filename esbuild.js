@@ -28,6 +28,7 @@ function product() {
     build({ ...web, ...dist, format: 'cjs', entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' }),
     build({ ...node, ...dist, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js' }),
     build({ ...web, ...dist, format: 'iife', entryPoints: ['src/worker/web.ts'], outfile: 'dist/web/worker.js' }),
+    build({ ...web, ...dist, format: 'iife', entryPoints: ['src/webview/call.ts'], outfile: 'dist/webview/call.js' }),
     build({ ...node, ...dist, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } }),
     copyAssets(),
   ];

@@ -2,6 +2,7 @@
 import { commands, type ExtensionContext } from 'vscode';
 import { spawnWorker } from '#spawn';
 import { Analyses } from './vscode/analyses/analyses';
+import { registerCallView } from './vscode/callView/callView';
 import { registerCodeLens } from './vscode/codeLens';
 import { registerCallActions } from './vscode/commands/callActions';
 import { registerOpenSettingsFile } from './vscode/commands/openSettingsFile';
@@ -55,6 +56,7 @@ export function activate(context: ExtensionContext): OutlayApi {
     registerStatusBar({ analyses, totals, log }),
     registerCallsView({ report: totals, state: context.workspaceState }),
     registerCallActions(),
+    registerCallView({ analyses, extensionUri: context.extensionUri, log }),
     registerReportPanel(totals),
     registerExportReport(totals),
     registerShowReceipt(analyses),

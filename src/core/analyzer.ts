@@ -16,7 +16,7 @@ import type { Analysis, Finding } from './model/estimate';
 import { familyOf } from './model/family';
 import { hashOf } from './model/hash';
 import type { Report } from './model/report';
-import type { Settings } from './model/settings';
+import type { Settings, VolumeSettings } from './model/settings';
 import type { SwitchResult } from './model/switch';
 import type { TextCounts } from './model/textCounts';
 import type { FileSystem, SendHttp, TextStore } from './ports';
@@ -118,6 +118,12 @@ export class EngineProject implements Project {
     return { path: document.path, version: document.version, findings };
   }
 
+  async whatIf(document: SourceDocument, volumes: readonly VolumeSettings[]): Promise<Analysis> {
+    const supposed = { ...this.settings, volumes: [...(this.settings.volumes ?? []), ...volumes] };
+    const findings = await this.estimate(await this.callSites(document), supposed);
+    return { path: document.path, version: document.version, findings };
+  }
+
   /** The call sites of a document, without figures. */
   async callSites(document: SourceDocument): Promise<readonly CallSite[]> {
     await this.files.ready();
@@ -184,10 +190,10 @@ export class EngineProject implements Project {
     return `${this.parts.sdkVersion} ${hashOf(JSON.stringify(this.settings.sdks ?? []))} ${this.trusted ? 'trusted' : 'restricted'}`;
   }
 
-  async estimate(sites: readonly CallSite[]): Promise<Finding[]> {
+  async estimate(sites: readonly CallSite[], settings = this.settings): Promise<Finding[]> {
     const findings: Finding[] = [];
     const { own } = await this.ownTokenizers();
-    for (const site of sites) findings.push(await this.parts.estimator.finding(site, this.settings, own));
+    for (const site of sites) findings.push(await this.parts.estimator.finding(site, settings, own));
     return findings;
   }
 

@@ -2,7 +2,7 @@
 import type { TextQuery } from './estimate/text';
 import type { Analysis } from './model/estimate';
 import type { Report } from './model/report';
-import type { Settings } from './model/settings';
+import type { Settings, VolumeSettings } from './model/settings';
 import type { SwitchResult } from './model/switch';
 import type { TextCounts } from './model/textCounts';
 import type { AssetLoader, Cancellation, Clock, FactStore, FileSystem, Logger, SendHttp, TextStore } from './ports';
@@ -40,6 +40,8 @@ export interface Project {
   analyze(document: SourceDocument): Promise<Analysis>;
   /** What takes a call to another model and host; the edits are for the text as it is. Total on user code. */
   switchCall(query: SwitchQuery): Promise<SwitchResult>;
+  /** The same document as if `volumes` stood at the end of outlay.json. */
+  whatIf(document: SourceDocument, volumes: readonly VolumeSettings[]): Promise<Analysis>;
   /** Something on disk changed: forget what was read of it. */
   changed(path: string): void;
   /** The document is not open any more: its syntax tree is freed. */

@@ -13,6 +13,7 @@ import type {
   SourceDocument,
   TextCounts,
   TextQuery,
+  VolumeSettings,
 } from '../core/index';
 
 export interface ProjectSpec {
@@ -39,6 +40,8 @@ export interface EngineService {
   open(project: string, spec: ProjectSpec, files: ProjectFiles): Promise<readonly SettingsError[]>;
   configure(project: string, spec: ProjectSpec): Promise<readonly SettingsError[]>;
   analyze(project: string, document: SourceDocument): Promise<Analysis>;
+  /** The same as if `volumes` stood at the end of outlay.json. */
+  whatIf(project: string, document: SourceDocument, volumes: readonly VolumeSettings[]): Promise<Analysis>;
   changed(project: string, path: string): void;
   closeDocument(project: string, path: string): void;
   /** Everything, or the named paths. One scan per project at a time; cancelScan ends it early with what was found. */

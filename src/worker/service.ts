@@ -48,6 +48,7 @@ export function createService(host: HostServices): EngineService {
       return [...errors, ...(await problemsOf(project, settingsText))];
     },
     analyze: (name, document) => projectOf(name).analyze(document),
+    whatIf: (name, document, volumes) => projectOf(name).whatIf(document, volumes),
     changed(name, path) {
       projects.get(name)?.files.forget(path);
       projectOf(name).changed(path);

@@ -1,6 +1,6 @@
 // The state of one subject: what was found last, where it is now, and when to look again.
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
-import type { Analysis } from '../../core/index';
+import type { Analysis, SourceDocument } from '../../core/index';
 import type { FolderProject } from '../engine/project';
 import { moved, type Placed, place, sameOnScreen } from './place';
 import type { Subject } from './subject';
@@ -69,7 +69,7 @@ export class Entry {
     this.running = true;
     const revision = this.revision;
     try {
-      this.accept(await this.project.analyze(this.source(revision)), revision);
+      this.accept(await this.project.analyze(this.source()), revision);
       this.failures = 0;
     } catch (error) {
       this.hooks.onError(error);
@@ -87,8 +87,9 @@ export class Entry {
     if (this.failures++ < 1) this.analyseIn(RETRY_MS);
   }
 
-  private source(version: number) {
-    return { path: this.path, languageId: this.subject.languageId, text: this.subject.text(), version };
+  /** What the engine is asked about. */
+  source(): SourceDocument {
+    return { path: this.path, languageId: this.subject.languageId, text: this.subject.text(), version: this.revision };
   }
 
   private accept(analysis: Analysis, revision: number): void {

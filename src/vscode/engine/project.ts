@@ -1,7 +1,7 @@
 // One workspace folder (or all that lies outside of any) as a project of the engine, opened again in each new worker.
 import { proxy } from 'comlink';
 import { type Uri, workspace } from 'vscode';
-import type { Analysis, Report, SettingsError, SourceDocument, TextCounts, TextQuery } from '../../core/index';
+import type { Analysis, Report, SettingsError, SourceDocument, TextCounts, TextQuery, VolumeSettings } from '../../core/index';
 import type { ProjectSpec, ScanProgress } from '../../worker/protocol';
 import { background, type Log } from '../log';
 import type { EngineClient } from './client';
@@ -57,6 +57,11 @@ export class FolderProject {
   async countText(text: string, query: TextQuery): Promise<TextCounts> {
     const connection = await this.connection();
     return connection.call((service) => service.countText(this.name, text, query));
+  }
+
+  async whatIf(document: SourceDocument, volumes: readonly VolumeSettings[]): Promise<Analysis> {
+    const connection = await this.connection();
+    return connection.call((service) => service.whatIf(this.name, document, volumes));
   }
 
   async scan({ paths, onProgress }: ProjectScan): Promise<Report> {

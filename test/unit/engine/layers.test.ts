@@ -68,6 +68,11 @@ describe('layers', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('src/webview is for a browser: it imports nothing but its own protocol', () => {
+    const wrong = imports.filter(({ from, to }) => from.startsWith('src/webview/') && !to.startsWith('src/webview/'));
+    assert.deepEqual(wrong, []);
+  });
+
   for (const [folder, allowed] of Object.entries(LAYERS)) {
     it(`core/${folder} imports ${allowed.join(', ') || 'nothing'} besides itself`, () => {
       const own = imports.filter(({ from, to }) => from.startsWith(`src/core/${folder}/`) && to.startsWith('src/core/'));

@@ -1,0 +1,136 @@
+// The page of one call: what it costs, of what, what moves it, what else could serve it, and sliders to try other figures.
+import type { Band, DisplayCurrency } from '../../model/estimate';
+import type { ReportCall } from '../../model/report';
+import { formatCount, formatCountBand, formatShare, formatUsd, formatUsdBand } from '../format';
+import { modelName } from '../totals';
+import { CALL_STYLE } from './callStyle';
+import { type Html, html, raw } from './markup';
+import { STYLE } from './style';
+
+export interface CallPage {
+  readonly call: ReportCall;
+  readonly currency?: DisplayCurrency;
+  readonly composition: readonly { readonly name: string; readonly tokens: number | null; readonly usd: number }[];
+  readonly sensitivity: readonly { readonly name: string; readonly amount: Band; readonly usdPerMonth: Band }[];
+}
+
+export interface CallHtmlOptions {
+  readonly nonce: string;
+  /** Of the page's script. */
+  readonly script: string;
+}
+
+/** The page before there is a call. Bodies come as messages. */
+export function callHtml({ nonce, script }: CallHtmlOptions): string {
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  return html`<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>Call</title>
+<style nonce="${nonce}">${raw(STYLE)}${raw(CALL_STYLE)}</style></head>
+<body class="call"><main id="call"><p class="dim">Put the cursor into a call to a model to see what it costs.</p></main>
+<script nonce="${nonce}" src="${script}"></script></body></html>
+`.text;
+}
+
+/** All that depends on the call. */
+export function callBody(page: CallPage): string {
+  const { call } = page;
+  const place = `${call.file}${call.cell === null ? '' : `, cell ${call.cell + 1}`}:${call.range.startLine}`;
+  return html`<h1>${modelName(call)} <span class="dim">${call.kind}</span></h1>
+<p><a href="#" id="open">${place}</a></p>
+<div id="figures" aria-live="polite">${raw(callFigures(page))}</div>
+${call.cost.usdPerCall && whatIf(call)}
+${alternatives(page)}`.text;
+}
+
+/** What changes while figures are tried out. */
+export function callFigures({ call, currency, composition, sensitivity }: CallPage): string {
+  const { usdPerCall, usdPerMonth } = call.cost;
+  if (!usdPerCall || !usdPerMonth)
+    return html`<p class="cost"><strong>cost unknown</strong></p><p>${'unpriced' in call.price && call.price.unpriced}</p>`.text;
+  const calls = call.usage.callsPerMonth;
+  return html`<p class="cost"><strong>${formatUsd(usdPerMonth.expected, currency)}</strong> a month</p>
+<p class="dim">${usdPerMonth.low !== usdPerMonth.high && html`${formatUsdBand(usdPerMonth, currency)}, `}${formatUsd(usdPerCall.expected, currency)} a call, ${formatCount(calls.value.expected)} calls a month (${calls.note})</p>
+${made(composition, currency)}${moves(sensitivity, currency)}`.text;
+}
+
+function made(parts: CallPage['composition'], currency: DisplayCurrency | undefined): Html | null {
+  const total = parts.reduce((sum, { usd }) => sum + usd, 0);
+  if (total <= 0) return null;
+  const widths = parts.map(({ usd }) => Math.max(0, (usd / total) * 300));
+  const bars = widths.map((width, index) => {
+    const x = widths.slice(0, index).reduce((sum, one) => sum + one, 0);
+    return html`<rect class="part${index}" x="${x.toFixed(1)}" y="0" width="${Math.max(0, width - 1).toFixed(1)}" height="16"/>`;
+  });
+  const legend = parts.map(
+    ({ name, tokens, usd }, index) =>
+      html`<li><svg class="key" viewBox="0 0 10 10" aria-hidden="true"><rect class="part${index}" width="10" height="10" rx="2"/></svg><span>${name}${
+        tokens !== null && html` <span class="dim">${formatCount(tokens)} tokens</span>`
+      }</span><span>${formatUsd(usd, currency)} <span class="dim">${formatShare(usd / total)}</span></span></li>`,
+  );
+  return html`<h2>What a call is made of</h2><svg viewBox="0 0 300 16" aria-hidden="true">${bars}</svg><ul class="legend">${legend}</ul>`;
+}
+
+/** A tornado: each bar from the month at the low end of one assumption to the month at its high end. */
+function moves(swings: CallPage['sensitivity'], currency: DisplayCurrency | undefined): Html | null {
+  if (swings.length === 0) return null;
+  const most = Math.max(...swings.map(({ usdPerMonth }) => usdPerMonth.high));
+  const rows = swings.map(({ name, amount, usdPerMonth }) => {
+    const at = (usd: number) => (usd / most) * 300;
+    const [low, expected, high] = [at(usdPerMonth.low), at(usdPerMonth.expected), at(usdPerMonth.high)];
+    return html`<li><span>${name} <span class="dim">${formatCountBand(amount)}</span></span><span>${formatUsdBand(usdPerMonth, currency)}</span>
+<svg viewBox="0 0 300 14" aria-hidden="true"><rect class="swing" x="${low.toFixed(1)}" y="2" width="${Math.max(1, high - low).toFixed(1)}" height="10" rx="2"/><path class="now" d="M${expected.toFixed(1)} 0V14"/></svg></li>`;
+  });
+  return html`<h2>What moves it most</h2><p class="dim">A month, from one end of an assumption to the other.</p><ul class="tornado">${rows}</ul>`;
+}
+
+function whatIf({ usage }: ReportCall): Html {
+  const fixed = usage.callsPerMonth.origin === 'comment';
+  const output = usage.outputTokens;
+  return html`<h2>What if</h2><form id="what-if">
+${slider({ name: 'callsPerMonth', label: 'Calls a month', value: usage.callsPerMonth.value.expected, least: 10, most: 1e7, why: fixed ? 'said by the comment at the call' : null })}
+${output.value.high > 0 && slider({ name: 'outputTokens', label: 'Tokens of the answer', value: output.value.expected, least: 1, most: usage.maxOutputTokens?.value ?? 32_000, why: output.origin === 'comment' ? 'said by the comment at the call' : null })}
+<p class="buttons"><button type="button" id="save" disabled>Save to outlay.json</button> <button type="reset" id="reset" disabled>Reset</button></p></form>`;
+}
+
+interface Slider {
+  readonly name: string;
+  readonly label: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  /** Why it cannot be moved. */
+  readonly why: string | null;
+}
+
+/** Even steps of the slider are even factors: the script turns them into figures. */
+function slider({ name, label, value, least, most, why }: Slider): Html {
+  const isFixed = why !== null;
+  return html`<div class="slider"><label for="${name}">${label}</label><input type="number" id="${name}" name="${name}" min="0" step="any" value="${Math.round(value)}"${isFixed && raw(' disabled')}>
+<input type="range" data-for="${name}" data-least="${least}" data-most="${most}" min="0" max="1000" step="1" aria-label="${label}, slider"${isFixed && raw(' disabled')}>${isFixed && html`<p class="dim">${why}</p>`}</div>`;
+}
+
+function alternatives({ call, currency }: CallPage): Html | null {
+  const all = call.alternatives;
+  if (all.length === 0) return null;
+  const licences = [...new Set(all.map(({ licence }) => licence))].sort();
+  const rows = all.map(
+    ({
+      name,
+      hostName,
+      usdPerMonth,
+      savingShare,
+      licence,
+    }) => html`<tr data-licence="${licence}"><th scope="row" data-value="${name}">${name}<br><span class="dim">${hostName} · ${licence}</span></th>
+<td data-value="${usdPerMonth.expected}">${formatUsd(usdPerMonth.expected, currency)}</td><td data-value="${savingShare}">−${formatShare(savingShare)}</td></tr>`,
+  );
+  const filter =
+    licences.length > 1 &&
+    html`<p><label>Licence <select id="licence"><option value="">all</option>${licences.map((one) => html`<option>${one}</option>`)}</select></label></p>`;
+  const head = ['Model', 'A month', 'Saved'].map(
+    (name, index) =>
+      html`<th scope="col" aria-sort="${index === 2 ? 'descending' : 'none'}"><button type="button" class="sort" data-column="${index}">${name}</button></th>`,
+  );
+  return html`<h2>Cheaper open weights</h2><p class="dim">For the figures in the code, by price alone: try the answers before you switch.</p>
+${filter}<table id="alternatives"><caption>Cheaper open weights</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+}

@@ -1,0 +1,19 @@
+// What the page of a call and the extension say to each other: both sides import it, neither adds to it.
+
+/** Figures that a person may try out. */
+export interface Supposed {
+  readonly callsPerMonth?: number;
+  readonly outputTokens?: number;
+}
+
+export type ToPage =
+  /** Another call, or other code: everything anew. */
+  | { readonly kind: 'call'; readonly html: string }
+  /** The same call by other figures. */
+  | { readonly kind: 'figures'; readonly html: string };
+
+export type FromPage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'suppose'; readonly figures: Supposed }
+  | { readonly kind: 'save'; readonly figures: Supposed }
+  | { readonly kind: 'open' };

@@ -1,0 +1,48 @@
+// The page of the call at the cursor.
+import fs from 'node:fs';
+import path from 'node:path';
+import { violations } from './axe';
+import { expect, test } from './fixtures';
+
+test('follows the cursor, recomputes while sliders move, and saves to outlay.json', async ({ workbench, page, project }) => {
+  await expect(workbench.codeLenses.first()).toHaveText(/per 1,000 calls/);
+  await workbench.putCursor('reply = client', 'client');
+  await workbench.command('Outlay: Show Call Details');
+  const view = workbench.webview('outlay.outlay', 'view');
+  await expect(view.getByRole('heading', { level: 1 })).toHaveText(/gpt-4o\s+chat/);
+  const cost = view.locator('.cost strong');
+  await expect(cost).toHaveText(/^\$[\d.]+$/);
+  const before = (await cost.textContent()) ?? '';
+  await expect(view.getByRole('heading', { name: 'What a call is made of' })).toBeVisible();
+  await expect(view.getByRole('heading', { name: 'What moves it most' })).toBeVisible();
+  await page.screenshot({ path: 'out/ui/call.png' });
+  expect(await violations(view)).toEqual([]);
+
+  const volume = view.getByRole('spinbutton', { name: 'Calls a month' });
+  await volume.fill('10000');
+  const wanted = Number(before.slice(1)) * 10;
+  await expect(async () => expect(Number(((await cost.textContent()) ?? '').slice(1))).toBeCloseTo(wanted, 0)).toPass();
+  await view.getByRole('slider', { name: 'Tokens of the answer' }).press('End'); // by keyboard
+  await expect(view.getByRole('spinbutton', { name: 'Tokens of the answer' })).toHaveValue('300');
+  const supposed = await cost.textContent();
+  await view.getByRole('button', { name: 'Save to outlay.json' }).click();
+
+  await expect(workbench.codeLenses.first()).toHaveText(/\/ month$/);
+  const saved = JSON.parse(fs.readFileSync(path.join(project, 'outlay.json'), 'utf8'));
+  expect(saved.volumes).toHaveLength(1);
+  expect(saved.volumes[0]).toMatchObject({ callsPerMonth: 10000, outputTokens: 300 });
+  await expect(workbench.codeLenses.first()).toContainText(`${supposed} / month`); // what was tried is what is shown
+  await expect(view.getByRole('button', { name: 'Save to outlay.json' })).toBeDisabled();
+  await page.screenshot({ path: 'out/ui/call-saved.png' });
+});
+
+test('alternatives are sorted by their columns', async ({ workbench }) => {
+  await workbench.command('Outlay: Show Call Details');
+  const view = workbench.webview('outlay.outlay', 'view');
+  const names = view.locator('#alternatives tbody th');
+  await expect(names.first()).toBeVisible();
+  await view.getByRole('button', { name: 'Model' }).click();
+  const descending = await names.allTextContents();
+  await view.getByRole('button', { name: 'Model' }).press('Enter');
+  expect(await names.allTextContents()).toEqual([...descending].reverse());
+});

@@ -1,0 +1,51 @@
+// Changes to outlay.json from the editor.
+import assert from 'node:assert/strict';
+import { parseSettings } from '../../../src/core/index';
+import { withIgnored, withVolume } from '../../../src/core/model/settingsEdit';
+
+const settingsOf = (text: string | null) => {
+  const parsed = parseSettings(text ?? '');
+  assert.ok('settings' in parsed, JSON.stringify(parsed));
+  return parsed.settings;
+};
+
+describe('edits of outlay.json', () => {
+  it('make a file where there is none', () => {
+    for (const text of [null, '', '\n'])
+      assert.deepEqual(settingsOf(withVolume(text, { id: 'a', callsPerMonth: 5 })), {
+        version: 1,
+        volumes: [{ id: 'a', callsPerMonth: 5 }],
+      });
+  });
+
+  it('keep comments and every other row, and go to the end', () => {
+    const text = '{\n  // ours\n  "version": 1,\n  "volumes": [\n    { "paths": "src/**", "callsPerDay": 9 }, // the team\n  ]\n}\n';
+    const changed = withVolume(text, { id: 'a', outputTokens: 30 }) ?? '';
+    assert.ok(changed.includes('// ours') && changed.includes('// the team'));
+    assert.deepEqual(settingsOf(changed).volumes, [
+      { paths: 'src/**', callsPerDay: 9 },
+      { id: 'a', outputTokens: 30 },
+    ]);
+  });
+
+  it('change the row of the call where it has one, and leave it one rate', () => {
+    const text = '{"version": 1, "volumes": [{"id": "a", "callsPerDay": 9, "outputTokens": 7}, {"id": "b", "callsPerDay": 1}]}';
+    assert.deepEqual(settingsOf(withVolume(text, { id: 'a', callsPerMonth: 100 })).volumes, [
+      { id: 'a', outputTokens: 7, callsPerMonth: 100 },
+      { id: 'b', callsPerDay: 1 },
+    ]);
+  });
+
+  it('ignore a file once', () => {
+    const once = withIgnored('{"version": 1}', 'src/demo.py');
+    assert.deepEqual(settingsOf(once).ignore, ['src/demo.py']);
+    assert.equal(withIgnored(once, 'src/demo.py'), once);
+  });
+
+  it('leave a broken file alone', () => {
+    for (const text of ['{"version": 1', '[]', '{"volumes": 3, "ignore": 3}']) {
+      assert.equal(withVolume(text, { id: 'a', callsPerMonth: 1 }), null, text);
+      assert.equal(withIgnored(text, 'x'), null, text);
+    }
+  });
+});
