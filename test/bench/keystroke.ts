@@ -17,6 +17,9 @@ export async function keystrokeBench(language: 'py' | 'ts'): Promise<void> {
     asset: async (name: string) => new Uint8Array(await readFile(`dist/assets/${name}`)),
     warn: () => undefined,
     refreshed: async () => null,
+    counts: async () => null,
+    saveCounts: async () => undefined,
+    send: () => Promise.reject(new Error('no network in a bench')),
   });
   // Remote<> does not see that start() answers with a proxy.
   const service = (await wrap<WorkerEntry>(nodeEndpoint(worker)).start(host)) as unknown as Remote<EngineService>;
