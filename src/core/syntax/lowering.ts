@@ -14,6 +14,12 @@ export interface Rules {
   readonly expressions: Table<ExprRule>;
   /** The name of a type without its arguments, pointers and question marks; undefined: nothing that has a name. */
   readonly type: (low: Lowering, node: Node) => Expr | undefined;
+  /** Statements that no rule knows; absent: they are looked through. */
+  readonly unknown?: StatementRule;
+  /** Children of unknown expressions that are no expressions. */
+  readonly skipped?: RegExp;
+  /** What a statement's lowered form depends on besides its syntax. Absent: statements are never taken over from the version before. */
+  readonly state?: (low: Lowering) => string;
 }
 
 export class Lowering {
@@ -40,7 +46,12 @@ export class Lowering {
 
   statement(node: Node | null): void {
     if (!node) return;
-    const rule = own(this.rules.statements, node.type);
+    if (this.rules.state) this.out.statement(node, this.rules.state(this), () => this.byRule(node));
+    else this.byRule(node);
+  }
+
+  private byRule(node: Node): void {
+    const rule = own(this.rules.statements, node.type) ?? this.rules.unknown;
     if (rule) rule(this, node);
     else if (own(this.rules.expressions, node.type)) this.evaluate(node);
     else this.statements(node);
@@ -65,8 +76,13 @@ export class Lowering {
     });
   }
 
-  other(node: Node, children: readonly Node[] = named(node)): Expr {
+  other(node: Node, children: readonly Node[] = this.inner(node)): Expr {
     return { kind: 'other', syntax: node.type, children: children.map((child) => this.expression(child)), ...span(node) };
+  }
+
+  private inner(node: Node): readonly Node[] {
+    const { skipped } = this.rules;
+    return skipped ? named(node).filter((child) => !skipped.test(child.type)) : named(node);
   }
 
   type(node: Node | null | undefined): Expr | undefined {
