@@ -29,6 +29,7 @@ export const SUITES = [
   { name: 'lint', group: 'check', countless: true, command: ['biome', 'check'], count: none },
   { name: 'unit', command: ['mocha', '--timeout', '20000', 'out/unit/**/*.test.mjs'], count: mocha },
   { name: 'e2e', command: ['node', 'tools/run-ts.mjs', 'test/e2e/main.ts'], count: harness },
+  { name: 'switch', command: ['node', 'tools/run-ts.mjs', 'test/switch/main.ts'], count: harness },
   { name: 'host', command: window('--kind=node'), count: harness },
   { name: 'web', command: window('--kind=web'), count: harness },
   { name: 'two folders', group: 'workspaces', command: window('--workspace=test/fixtures/two.code-workspace'), count: harness },

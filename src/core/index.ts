@@ -25,6 +25,7 @@ export type * from './model/textCounts';
 export * from './ports';
 export { TOOL_VERSION } from './report/buildReport';
 export { callOf } from './report/call';
+export { unifiedDiff } from './report/diff';
 export * from './report/format';
 export { type CallPage, callBody, callFigures, callHtml } from './report/html/call';
 export { type HtmlOptions, reportBody, reportHtml } from './report/html/page';

@@ -98,7 +98,11 @@ const PREFIXES: Readonly<Record<string, string>> = {
   },
   ...{
     minimax: 'minimax',
-    zai: 'zhipu',
+    zai: 'zai',
+    baseten: 'baseten',
+    nebius: 'nebius',
+    xiaomi_mimo: 'xiaomi',
+    vercel_ai_gateway: 'vercel',
     zhipuai: 'zhipu',
     cloudflare: 'cloudflare',
     github: 'github',

@@ -13,6 +13,7 @@ import { type DiffArguments, diff } from './diff';
 import { type ModelsArguments, models, type PriceArguments, price } from './models';
 import { type RefreshArguments, refresh } from './refresh';
 import { FORMATS, SCAN_FORMATS, type ScanArguments, scan } from './scan';
+import { type SwitchArguments, switchCommand } from './switch';
 import { type TokensArguments, tokens } from './tokens';
 import { UsageError } from './usageError';
 
@@ -113,5 +114,13 @@ function program(deps: CliDeps): Command {
     .option('--from <source>', `${Object.keys(REFRESH_SOURCES).join(', ')}, or an https address of your own`, 'genai-prices')
     .option('--forget', 'go back to the prices that came with Outlay')
     .action((options: RefreshArguments) => refresh(options, deps));
+  outlay
+    .command('switch')
+    .description('Rewrite a call to another model and host; prints the change, writes it with --write.')
+    .argument('<place>', 'FILE:LINE of the call')
+    .requiredOption('--to <model@host>', 'where to, such as zai-org/GLM-5.3-Flash@deepinfra')
+    .option('--write', 'change the files')
+    .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
+    .action((place: string, options: SwitchArguments) => switchCommand(place, options, deps));
   return outlay;
 }
