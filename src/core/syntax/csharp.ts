@@ -1,6 +1,7 @@
 // C# → Module. `new T(…) { A = b }` is a call with named arguments; `new(…)` is of the declared type.
 import type { Node } from 'web-tree-sitter';
 import { type Builder, named, span } from './builder';
+import { assignment, ifStatement, loop, returned, skip, switchStatement, tryStatement } from './controlFlow';
 import { csharpString, interpolated } from './csharpStrings';
 import * as rule from './lowering';
 import { child, type ExprRule, field, Lowering, type Rules, type StatementRule } from './lowering';
@@ -123,50 +124,12 @@ function ofType(low: Lowering, value: Node, type: Node | null): Expr {
   return callee ? { kind: 'call', callee, args: creationArgs(low, value), ...span(value) } : low.expression(value);
 }
 
-const assignment: StatementRule = (low, node) => {
-  const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
-  if (left && right) low.assign(node, low.expression(left), low.expression(right), node.childForFieldName('operator')?.text ?? '=');
-};
-
-const ifStatement: StatementRule = (low, node) => {
-  low.evaluate(node.childForFieldName('condition'));
-  for (const part of ['consequence', 'alternative']) {
-    const body = node.childForFieldName(part);
-    if (body) low.branch(node, () => low.statement(body));
-  }
-};
-
 const forEach: StatementRule = (low, node) => {
   const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
   low.evaluate(right);
   const body = () => low.statement(node.childForFieldName('body'));
   if (left && right) low.loop(node, body, low.expression(left), low.expression(right));
   else low.loop(node, body);
-};
-
-const loop: StatementRule = (low, node) => {
-  low.statement(node.childForFieldName('initializer'));
-  low.evaluate(node.childForFieldName('condition'));
-  low.loop(node, () => low.statement(node.childForFieldName('body')));
-};
-
-const tryStatement: StatementRule = (low, node) => {
-  low.out.nested('try', node.id, () => low.statement(node.childForFieldName('body')));
-  for (const one of named(node)) {
-    if (one.type === 'catch_clause') low.out.nested('handler', node.id, () => low.statement(one.childForFieldName('body')));
-    if (one.type === 'finally_clause') low.statements(one);
-  }
-};
-
-const switchStatement: StatementRule = (low, node) => {
-  low.evaluate(node.childForFieldName('value'));
-  const body = node.childForFieldName('body');
-  for (const one of body ? named(body) : []) low.branch(node, () => low.statements(one));
-};
-
-const returned: StatementRule = (low, node) => {
-  const value = named(node)[0];
-  if (value) low.out.step(node, { kind: 'return', value: low.expression(value) });
 };
 
 const localFunction: StatementRule = (low, node) => {
@@ -338,7 +301,6 @@ function typeName(low: Lowering, node: Node): Expr | undefined {
 }
 
 const WRAPPERS = /^(Task|ValueTask|Lazy|IOptions)$/;
-const skip: StatementRule = () => undefined;
 const body: StatementRule = (low, node) => low.statements(node);
 
 const RULES: Rules = {
@@ -350,8 +312,14 @@ const RULES: Rules = {
     ...{ namespace_declaration: (low, node) => low.statements(node.childForFieldName('body')), file_scoped_namespace_declaration: body },
     ...{ method_declaration: methodDeclaration, constructor_declaration: methodDeclaration, property_declaration: property },
     ...{ local_function_statement: localFunction, variable_declaration: variables, assignment_expression: assignment },
-    ...{ if_statement: ifStatement, foreach_statement: forEach, for_statement: loop, while_statement: loop, do_statement: loop },
-    ...{ try_statement: tryStatement, switch_statement: switchStatement, return_statement: returned, qualified_name: skip },
+    ...{
+      if_statement: ifStatement,
+      foreach_statement: forEach,
+      for_statement: loop('initializer'),
+      while_statement: loop('initializer'),
+      do_statement: loop('initializer'),
+    },
+    ...{ try_statement: tryStatement, switch_statement: switchStatement('value'), return_statement: returned, qualified_name: skip },
   },
   expressions: {
     ...{ identifier: rule.name, this: rule.self, this_expression: rule.self, base: (_low, node) => rule.bare(node, 'super') },

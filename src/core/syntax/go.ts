@@ -1,6 +1,7 @@
 // Go → Module. A function's several results are lowered to the first: `value, err := f()` is `value = f()`.
 import type { Node } from 'web-tree-sitter';
 import { type Builder, named, span } from './builder';
+import { skip } from './controlFlow';
 import { decodeEscapes } from './escapes';
 import * as rule from './lowering';
 import { field, Lowering, type Rules, type StatementRule } from './lowering';
@@ -253,8 +254,6 @@ function typeName(low: Lowering, node: Node): Expr | undefined {
 }
 
 const PREDECLARED = /^(string|bool|byte|rune|error|any|u?int(8|16|32|64)?|float(32|64)|uintptr)$/;
-
-const skip: StatementRule = () => undefined;
 
 const RULES: Rules = {
   type: typeName,

@@ -1,6 +1,7 @@
 // Java → Module.
 import type { Node } from 'web-tree-sitter';
 import { type Builder, named, span } from './builder';
+import { assignment, ifStatement, loop, returned, skip } from './controlFlow';
 import { decodeEscapes } from './escapes';
 import * as rule from './lowering';
 import { child, type ExprRule, field, Lowering, type Rules, type StatementRule } from './lowering';
@@ -106,31 +107,12 @@ const resource: StatementRule = (low, node) => {
   if (name && value) low.declare(node, name, low.expression(value), low.type(node.childForFieldName('type')));
 };
 
-const assignment: StatementRule = (low, node) => {
-  const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
-  if (left && right) low.assign(node, low.expression(left), low.expression(right), node.childForFieldName('operator')?.text ?? '=');
-};
-
-const ifStatement: StatementRule = (low, node) => {
-  low.evaluate(node.childForFieldName('condition'));
-  for (const part of ['consequence', 'alternative']) {
-    const body = node.childForFieldName(part);
-    if (body) low.branch(node, () => low.statement(body));
-  }
-};
-
 const forEach: StatementRule = (low, node) => {
   const [name, value] = [node.childForFieldName('name'), node.childForFieldName('value')];
   low.evaluate(value);
   const body = () => low.statement(node.childForFieldName('body'));
   if (name && value) low.loop(node, body, low.name(name), low.expression(value));
   else low.loop(node, body);
-};
-
-const loop: StatementRule = (low, node) => {
-  low.statement(node.childForFieldName('init'));
-  low.evaluate(node.childForFieldName('condition'));
-  low.loop(node, () => low.statement(node.childForFieldName('body')));
 };
 
 const tryStatement: StatementRule = (low, node) => {
@@ -153,11 +135,6 @@ const switchExpression: ExprRule = (low, node) => {
   });
   const steps: Expr = { kind: 'other', syntax: node.type, children: [test, ...arms], ...span(node) };
   return arms.length ? { kind: 'either', options: arms, test: rule.nothing(low, node), ...span(node) } : steps;
-};
-
-const returned: StatementRule = (low, node) => {
-  const value = named(node)[0];
-  if (value) low.out.step(node, { kind: 'return', value: low.expression(value) });
 };
 
 // --- expressions ----------------------------------------------------------------------------------------------
@@ -227,8 +204,6 @@ function typeName(low: Lowering, node: Node): Expr | undefined {
   }
 }
 
-const skip: StatementRule = () => undefined;
-
 const RULES: Rules = {
   type: typeName,
   statements: {
@@ -247,9 +222,9 @@ const RULES: Rules = {
     assignment_expression: assignment,
     if_statement: ifStatement,
     enhanced_for_statement: forEach,
-    for_statement: loop,
-    while_statement: loop,
-    do_statement: loop,
+    for_statement: loop('init'),
+    while_statement: loop('init'),
+    do_statement: loop('init'),
     try_statement: tryStatement,
     try_with_resources_statement: tryStatement,
     return_statement: returned,

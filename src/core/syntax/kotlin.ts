@@ -1,6 +1,7 @@
 // Kotlin → Module. A lambda after the parentheses is the last argument; its last expression is what it returns.
 import type { Node } from 'web-tree-sitter';
 import { type Builder, named, span } from './builder';
+import { skip } from './controlFlow';
 import { decodeEscapes } from './escapes';
 import * as rule from './lowering';
 import { child, type ExprRule, field, Lowering, type Rules, type StatementRule } from './lowering';
@@ -288,8 +289,6 @@ function typeName(low: Lowering, node: Node): Expr | undefined {
   const name = node.text.replace(/<.*$/s, '').trim();
   return PLAIN_TYPES.test(name) || !/^[\w.]+$/.test(name) ? undefined : rule.dotted(node, name);
 }
-
-const skip: StatementRule = () => undefined;
 
 const RULES: Rules = {
   type: typeName,

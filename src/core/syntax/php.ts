@@ -1,6 +1,7 @@
 // PHP → Module. Options that are set on a curl handle are fields of it.
 import type { Node } from 'web-tree-sitter';
 import { type Builder, named, span } from './builder';
+import { loop, returned, skip, switchStatement, tryStatement } from './controlFlow';
 import { decodeEscapes } from './escapes';
 import * as rule from './lowering';
 import { child, type ExprRule, field, Lowering, type Rules, type StatementRule } from './lowering';
@@ -129,30 +130,6 @@ const forEach: StatementRule = (low, node) => {
   const body = () => low.statement(node.childForFieldName('body'));
   if (target && iterable) low.loop(node, body, low.expression(target), low.expression(iterable));
   else low.loop(node, body);
-};
-
-const loop: StatementRule = (low, node) => {
-  low.evaluate(node.childForFieldName('condition'));
-  low.loop(node, () => low.statement(node.childForFieldName('body')));
-};
-
-const tryStatement: StatementRule = (low, node) => {
-  low.out.nested('try', node.id, () => low.statement(node.childForFieldName('body')));
-  for (const one of named(node)) {
-    if (one.type === 'catch_clause') low.out.nested('handler', node.id, () => low.statement(one.childForFieldName('body')));
-    if (one.type === 'finally_clause') low.statements(one);
-  }
-};
-
-const switchStatement: StatementRule = (low, node) => {
-  low.evaluate(node.childForFieldName('condition'));
-  const body = node.childForFieldName('body');
-  for (const one of body ? named(body) : []) low.branch(node, () => low.statements(one));
-};
-
-const returned: StatementRule = (low, node) => {
-  const value = named(node)[0];
-  if (value) low.out.step(node, { kind: 'return', value: low.expression(value) });
 };
 
 // --- expressions ----------------------------------------------------------------------------------------------
@@ -298,7 +275,6 @@ const assigned: ExprRule = (low, node) => {
   return low.expression(node.childForFieldName('left'));
 };
 
-const skip: StatementRule = () => undefined;
 const functionValue: ExprRule = (low, node) => functionLike(low, node);
 
 const RULES: Rules = {
@@ -325,8 +301,8 @@ const RULES: Rules = {
         else low.statement(one);
       }
     },
-    ...{ if_statement: ifStatement, foreach_statement: forEach, for_statement: loop, while_statement: loop, do_statement: loop },
-    ...{ try_statement: tryStatement, switch_statement: switchStatement, return_statement: returned, attribute_list: skip },
+    ...{ if_statement: ifStatement, foreach_statement: forEach, for_statement: loop(), while_statement: loop(), do_statement: loop() },
+    ...{ try_statement: tryStatement, switch_statement: switchStatement('condition'), return_statement: returned, attribute_list: skip },
     compound_statement: (low, node) => low.statements(node),
   },
   expressions: {

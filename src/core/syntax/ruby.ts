@@ -1,6 +1,7 @@
 // Ruby → Module. `x.y` without arguments is lowered to a member, `X.new(…)` to a call of the class.
 import type { Node } from 'web-tree-sitter';
 import { type Builder, named, span } from './builder';
+import { skip } from './controlFlow';
 import { decodeEscapes } from './escapes';
 import * as rule from './lowering';
 import { child, type ExprRule, field, Lowering, type Rules, type StatementRule } from './lowering';
@@ -224,7 +225,6 @@ function heredoc(heredocs: ReadonlyMap<number, Node>): ExprRule {
   };
 }
 
-const skip: StatementRule = () => undefined;
 const clause: StatementRule = (low, node) =>
   low.out.nested('handler', node.id, () => low.statements(node.childForFieldName('body') ?? node));
 

@@ -1,6 +1,7 @@
 // Rust → Module. `A::b` is a member; what only converts (`?`, `.await`, `.into()`, `Ok(x)`) is left out.
 import type { Node } from 'web-tree-sitter';
 import { type Builder, named, span } from './builder';
+import { returned, skip } from './controlFlow';
 import { decodeEscapes } from './escapes';
 import * as rule from './lowering';
 import { child, type ExprRule, field, Lowering, type Rules, type StatementRule } from './lowering';
@@ -138,11 +139,6 @@ const loop: StatementRule = (low, node) => {
   low.loop(node, () => low.statement(node.childForFieldName('body')));
 };
 
-const returned: StatementRule = (low, node) => {
-  const value = named(node)[0];
-  if (value) low.out.step(node, { kind: 'return', value: low.expression(value) });
-};
-
 const expressionStatement: StatementRule = (low, node) => {
   for (const one of named(node)) low.statement(one);
 };
@@ -267,7 +263,6 @@ function typeName(low: Lowering, node: Node): Expr | undefined {
   }
 }
 
-const skip: StatementRule = () => undefined;
 const body: StatementRule = (low, node) => low.statements(node.childForFieldName('body') ?? node);
 
 const RULES: Rules = {

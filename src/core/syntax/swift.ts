@@ -1,6 +1,7 @@
 // Swift → Module. `.init(…)` and `.member` are of a type that the context gives: a call or text by the member's name.
 import type { Node } from 'web-tree-sitter';
 import { type Builder, named, span } from './builder';
+import { skip } from './controlFlow';
 import { decodeEscapes } from './escapes';
 import * as rule from './lowering';
 import { child, type ExprRule, field, Lowering, type Rules, type StatementRule } from './lowering';
@@ -207,7 +208,6 @@ function typeName(low: Lowering, node: Node): Expr | undefined {
   return PLAIN_TYPES.test(name) || !/^[\w.]+$/.test(name) ? undefined : rule.dotted(node, name);
 }
 
-const skip: StatementRule = () => undefined;
 const all: StatementRule = (low, node) => low.statements(node);
 
 const RULES: Rules = {
