@@ -7,7 +7,7 @@ import { createRegistry } from './detect/registry';
 import { SDKS } from './detect/sdks/index';
 import { createPrefilter, type Prefilter } from './detect/triggers';
 import type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, SourceDocument } from './engine';
-import { createEstimator, type Estimator } from './estimate/estimator';
+import { createEstimator, type Estimator, type MeasuredSites } from './estimate/estimator';
 import { countText, type TextQuery } from './estimate/text';
 import { loadFacts, NO_FACTS, type ProjectFacts, saveFacts } from './facts';
 import type { CallSite } from './model/callSite';
@@ -30,6 +30,7 @@ import { languageOf, type SourceKind, sourceKind } from './syntax/language';
 import { createGrammars, type Grammars, type ParsedText } from './syntax/parser';
 import { createProviderCounter } from './tokens/endpoint/providerCounter';
 import { loadOwnTokenizers, NO_OWN_TOKENIZERS, type OwnTokenizers, type TokenizerProblem } from './tokens/import/ownTokenizers';
+import { type ImportedUsage, type ImportOptions, importUsage, type UsageFile } from './usage/importUsage';
 import { scanWorkspace } from './workspace';
 
 /** Files are loaded as resolution asks for them, at most this many rounds deep. */
@@ -94,6 +95,7 @@ export class EngineProject implements Project {
   private settings: Settings;
   private trusted: boolean;
   private known: ProjectFacts | undefined;
+  private measured: MeasuredSites | undefined;
   private imported: Promise<OwnTokenizers> | undefined;
   /** Trees of open documents, for incremental parsing. */
   private readonly trees = new Map<string, ParsedText>();
@@ -170,6 +172,26 @@ export class EngineProject implements Project {
     }
   }
 
+  /**
+   * What usage files say of these call sites, until they are read again: those of the settings, or the given ones. Undefined: there are none, or no
+   * way to read them.
+   */
+  async measure(
+    sites: readonly CallSite[],
+    given: readonly UsageFile[] | undefined,
+    options: ImportOptions,
+  ): Promise<ImportedUsage | undefined> {
+    const { usage = [] } = this.settings;
+    const { files } = this.options;
+    const named = files.chunks ? usage.map((path) => ({ path, chunks: files.chunks?.(path) ?? null })) : [];
+    const read = given ?? named;
+    this.measured = undefined;
+    if (read.length === 0) return undefined;
+    const imported = await importUsage(sites, read, options);
+    this.measured = imported.measured;
+    return imported;
+  }
+
   /** Since the last scan. */
   async facts(): Promise<ProjectFacts> {
     this.known ??= this.options.facts ? await loadFacts(this.options.facts, this.factsVersion) : NO_FACTS;
@@ -193,7 +215,7 @@ export class EngineProject implements Project {
   async estimate(sites: readonly CallSite[], settings = this.settings): Promise<Finding[]> {
     const findings: Finding[] = [];
     const { own } = await this.ownTokenizers();
-    for (const site of sites) findings.push(await this.parts.estimator.finding(site, settings, own));
+    for (const site of sites) findings.push(await this.parts.estimator.finding(site, settings, own, this.measured));
     return findings;
   }
 

@@ -9,6 +9,7 @@ import type { AssetLoader, Cancellation, Clock, FactStore, FileSystem, Logger, S
 import type { SwitchQuery } from './switching';
 import type { CountPreview, ProviderCount } from './tokens/endpoint/providerCounter';
 import type { TokenizerProblem } from './tokens/import/ownTokenizers';
+import type { ImportOptions, UsageFile } from './usage/importUsage';
 
 export interface SourceDocument {
   /** Relative to the project's root, with `/`; for unsaved documents any unique name with the right extension. */
@@ -33,6 +34,9 @@ export interface ScanOptions {
   readonly paths?: readonly string[];
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly found: number }) => void;
   readonly cancellation?: Cancellation;
+  /** Files of measured usage, instead of those that outlay.json names. */
+  readonly usage?: readonly UsageFile[];
+  readonly onUsage?: ImportOptions['onProgress'];
 }
 
 export interface Project {

@@ -10,6 +10,8 @@ export interface FileSystem {
   list?(): Promise<readonly string[]>;
   /** For each path something that is another once the file is (time and size); null where it cannot be told. */
   stamps?(paths: readonly string[]): Promise<readonly (string | null)[]>;
+  /** A text of any size in pieces; null where there is no file that can be read. Without it no usage files are read. */
+  chunks?(path: string): AsyncIterable<string> | null;
 }
 
 /** A text that is kept between runs. Saving replaces all of it or nothing. */

@@ -45,8 +45,12 @@ export async function scanWorkspace(project: EngineProject, options: ScanOptions
   // What a part of the files was not held against would pass for unchanged.
   const isWhole = !options.paths?.length && !options.cancellation?.cancelled;
   if (isWhole) await project.keepFacts({ listing: facts.listing, files: facts.withOutlines((path) => project.files.outlineToKeep(path)) });
+  const usage = isWhole
+    ? await project.measure(sitesOf(findings), options.usage, { cancellation: options.cancellation, onProgress: options.onUsage })
+    : undefined;
   return buildReport({
-    findings,
+    findings: usage ? await project.estimate(sitesOf(findings)) : findings,
+    ...(usage ? { usage } : {}),
     skipped,
     filesListed: listed.length,
     filesParsed: parsedFiles,
@@ -54,6 +58,10 @@ export async function scanWorkspace(project: EngineProject, options: ScanOptions
     prices: (await project.parts.estimator.catalog()).prices(),
     generatedAt: project.parts.now(),
   });
+}
+
+function sitesOf(findings: readonly Finding[]) {
+  return findings.map(({ site }) => site);
 }
 
 function isWanted(path: string, wanted: readonly string[] | undefined): boolean {

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { createReadStream, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { FileSystem, Skipped } from '../core/index';
 import { toSlashes } from './ignoreRules';
@@ -12,6 +12,8 @@ export interface NodeFileSystem extends FileSystem {
 
 /** Texts above this are no source code; reading them would only cost memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
+
+const CHUNK = 1 << 20;
 
 /** Files of a folder on disk. `below`: absolute files and folders that `list` keeps to; default: all of the root. */
 export function nodeFileSystem(root: string, below: readonly string[] = [root]): NodeFileSystem {
@@ -33,6 +35,7 @@ export function nodeFileSystem(root: string, below: readonly string[] = [root]):
       const now = Date.now();
       return paths.map((path) => attempt(() => stampOf(statSync(inside().resolve(path)), now)) ?? null);
     },
+    chunks: (path) => attempt(() => createReadStream(inside().resolve(path), { encoding: 'utf8', highWaterMark: CHUNK })) ?? null,
     async list() {
       const walked = await walk(below, root);
       unreadable = walked.unreadable.map(({ path, reason }) => ({ path: fromRoot(path) || '.', reason }));

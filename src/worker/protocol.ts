@@ -36,7 +36,7 @@ export interface ProjectFiles extends Pick<Required<FileSystem>, 'exists' | 'lis
 
 /** Lives in the worker. Projects are named by the caller. */
 export interface EngineService {
-  /** Returns what is wrong with the settings; the defaults are used then. */
+  /** Returns what is wrong with the settings; the last good ones, else the defaults, are used then. */
   open(project: string, spec: ProjectSpec, files: ProjectFiles): Promise<readonly SettingsError[]>;
   configure(project: string, spec: ProjectSpec): Promise<readonly SettingsError[]>;
   analyze(project: string, document: SourceDocument): Promise<Analysis>;

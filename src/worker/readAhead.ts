@@ -7,7 +7,7 @@ const BATCH = 32;
 /** How many of the last reads tell whether reading follows the listing; resolution reads other files in between. */
 const REMEMBERED = 8;
 
-export interface ReadAhead extends Required<Omit<FileSystem, 'stamps'>> {
+export interface ReadAhead extends Required<Omit<FileSystem, 'chunks' | 'stamps'>> {
   /** What was read ahead of a file that changed is out of date. */
   forget(path: string): void;
 }

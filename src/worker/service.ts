@@ -24,6 +24,7 @@ interface Held {
 export function createService(host: HostServices): EngineService {
   const engine = engineOf(host);
   const projects = new Map<string, Held>();
+  const good = new Map<string, Settings>();
   const scans = new Map<string, { cancelled: boolean }>();
 
   const projectOf = (name: string): Project => {
@@ -34,15 +35,17 @@ export function createService(host: HostServices): EngineService {
 
   return {
     async open(name, { trusted, settingsText }: ProjectSpec, files: ProjectFiles) {
-      const { settings, errors } = read(settingsText);
+      const { settings, errors } = read(settingsText, good.get(name));
+      good.set(name, settings);
       projects.get(name)?.project.dispose();
       const ahead = readAhead(files, isSource);
-      const project = engine.project({ files: ahead, trusted, settings });
+      const project = engine.project({ files: { ...ahead, chunks: (path) => wholeText(files, path) }, trusted, settings });
       projects.set(name, { project, files: ahead });
       return [...errors, ...(await problemsOf(project, settingsText))];
     },
     async configure(name, { trusted, settingsText }) {
-      const { settings, errors } = read(settingsText);
+      const { settings, errors } = read(settingsText, good.get(name));
+      good.set(name, settings);
       const project = projectOf(name);
       project.configure({ settings, trusted });
       return [...errors, ...(await problemsOf(project, settingsText))];
@@ -75,6 +78,13 @@ export function createService(host: HostServices): EngineService {
   };
 }
 
+/** Through the editor's file system files come whole, or not at all where they are too large for it. */
+async function* wholeText(files: ProjectFiles, path: string): AsyncGenerator<string> {
+  const [text] = await files.readTexts([path]);
+  if (text === null || text === undefined) throw new Error('missing, or too large for the editor: the CLI reads it');
+  yield text;
+}
+
 function engineOf(host: HostServices): Engine {
   return createEngine({
     assets: {
@@ -97,7 +107,8 @@ async function problemsOf(project: Project, settingsText: string | null): Promis
   return problems.map(({ index, message }) => ({ ...settingsPlace(settingsText ?? '', ['tokenizers', index]), message }));
 }
 
-function read(text: string | null): { settings: Settings; errors: readonly SettingsError[] } {
+/** What cannot be read leaves the last good settings in force. */
+function read(text: string | null, last: Settings = DEFAULT_SETTINGS): { settings: Settings; errors: readonly SettingsError[] } {
   const parsed = text === null ? { settings: DEFAULT_SETTINGS } : parseSettings(text);
-  return 'errors' in parsed ? { settings: DEFAULT_SETTINGS, errors: parsed.errors } : { settings: parsed.settings, errors: [] };
+  return 'errors' in parsed ? { settings: last, errors: parsed.errors } : { settings: parsed.settings, errors: [] };
 }

@@ -107,6 +107,27 @@ const sumSchema = z.object({
   ...monthSchema,
 });
 
+const usageReportSchema = z
+  .object({
+    formats: z.array(z.string()),
+    records: z.number().int().meta({ description: 'Requests, or sums of them, that were read; each once.' }),
+    duplicates: z.number().int(),
+    measuredCalls: z.number().int(),
+    unmatched: z.array(
+      z.object({
+        model: z.string().nullable(),
+        provider: z.string().nullable(),
+        reason: z.string(),
+        requests: z.number(),
+        inputTokens: z.number(),
+        outputTokens: z.number(),
+      }),
+    ),
+    problems: z.array(z.object({ path: z.string(), line: z.number().int(), message: z.string() })),
+    moreProblems: z.number().int(),
+  })
+  .meta({ description: 'What was read of files of measured usage.' });
+
 const totalsSchema = z.object({
   calls: z.number().int(),
   priced: z.number().int(),
@@ -137,6 +158,7 @@ export const reportSchema = z
       parsed: z.number().int(),
       skipped: z.array(z.object({ path: z.string(), reason: z.string() })),
     }),
+    usage: usageReportSchema.optional(),
     totals: totalsSchema,
     calls: z.array(callSchema),
   })

@@ -16,8 +16,29 @@ export interface ReportInput {
   /** The catalogue, and the date of its newest source. */
   readonly prices: Report['prices'];
   readonly root?: string;
+  /** What was read of files of measured usage. */
+  readonly usage?: UsageSummary;
   /** Milliseconds since the epoch. */
   readonly generatedAt: number;
+}
+
+type UsageReport = NonNullable<Report['usage']>;
+
+export type UsageSummary = Pick<UsageReport, 'duplicates' | 'moreProblems' | 'records'> & {
+  readonly measured: ReadonlyMap<string, unknown>;
+  readonly formats: readonly string[];
+  readonly unmatched: readonly Readonly<UsageReport['unmatched'][number]>[];
+  readonly problems: readonly Readonly<UsageReport['problems'][number]>[];
+};
+
+function usageOf({ measured, formats, records, duplicates, unmatched, problems, moreProblems }: UsageSummary): UsageReport {
+  return {
+    formats: [...formats],
+    ...{ records, duplicates, measuredCalls: measured.size },
+    unmatched: unmatched.map((one) => ({ ...one })),
+    problems: problems.map((one) => ({ ...one })),
+    moreProblems,
+  };
 }
 
 /** Pure: the same input gives the same report, calls in order of file, cell and line. */
@@ -33,6 +54,7 @@ export function buildReport(input: ReportInput): Report {
     settings: input.settings,
     prices: { ...input.prices },
     files: { listed: input.filesListed, parsed: input.filesParsed, skipped: input.skipped.map(({ path, reason }) => ({ path, reason })) },
+    ...(input.usage ? { usage: usageOf(input.usage) } : {}),
     totals: totalsOf(calls),
     calls,
   };

@@ -3,6 +3,7 @@ import { createColors } from 'picocolors';
 import type { Report } from '../model/report';
 import { headLines, hintLines, noteLines, problemLines, skippedLines, unpricedLines } from './tableNotes';
 import { callTable, type Style, sumTable } from './tableParts';
+import { usageLines } from './usageLines';
 
 export interface TableOptions {
   /** Columns of the terminal; kept between 80 and 200. */
@@ -26,6 +27,7 @@ export function reportTable(report: Report, { width = 140, colors = false }: Tab
     report.totals.byClass.some(({ name }) => name !== 'production') ? sumTable('By class of code', report.totals.byClass, style) : [],
     unpricedLines(report, style),
     hintLines(report, style),
+    usageLines(report, style),
     problemLines(report, style),
     skippedLines(report, style),
     noteLines(report, style),

@@ -1,6 +1,6 @@
 // Files and settings → the engine's report. What all commands that look at code have in common.
 import { join, resolve } from 'node:path';
-import { type FileSystem, ignoredBy, type Report, type Settings } from '../../core/index';
+import { type FileSystem, ignoredBy, type Report, type Settings, type UsageFile } from '../../core/index';
 import { nodeAssets } from '../assets';
 import { nodeCountStore } from '../countStore';
 import { nodeFactStore } from '../factStore';
@@ -20,9 +20,11 @@ export interface EngineInput {
   readonly settings: Settings;
   readonly target: Target;
   readonly index: IndexOption;
+  /** Instead of those that outlay.json names. */
+  readonly usage?: readonly UsageFile[] | undefined;
 }
 
-export async function engineReport({ files, settings, target, index }: EngineInput, deps: CliDeps): Promise<Report> {
+export async function engineReport({ files, settings, target, index, usage }: EngineInput, deps: CliDeps): Promise<Report> {
   const { cwd, assetsFolder, createEngine, env, stderr, build } = deps;
   const isIgnored = ignoredBy(settings);
   const wanted = { ...files, list: async () => (await files.list()).filter((path) => !isIgnored(path)) };
@@ -41,7 +43,14 @@ export async function engineReport({ files, settings, target, index }: EngineInp
   });
   try {
     await refuseProblems(project);
-    return { ...(await project.scan({ onProgress: (now) => progress.update(now) })), root: target.root };
+    return {
+      ...(await project.scan({
+        onProgress: (now) => progress.update(now),
+        onUsage: ({ path, characters, records }) => progress.note(`${path}: ${Math.round(characters / 1e6)} MB, ${records} records`),
+        ...(usage ? { usage } : {}),
+      })),
+      root: target.root,
+    };
   } finally {
     progress.clear();
     project.dispose();
@@ -54,10 +63,10 @@ export async function diskReport(paths: readonly string[], index: IndexOption, d
   return targetReport(target, index, deps);
 }
 
-export async function targetReport(target: Target, index: IndexOption, deps: CliDeps): Promise<Report> {
+export async function targetReport(target: Target, index: IndexOption, deps: CliDeps, usage?: readonly UsageFile[]): Promise<Report> {
   const files = nodeFileSystem(target.root, target.below);
   const settings = await loadSettings(target.root, deps.cwd);
-  const report = await engineReport({ files, settings, target, index }, deps);
+  const report = await engineReport({ files, settings, target, index, usage }, deps);
   const skipped = [...report.files.skipped, ...files.unreadable().map(({ path, reason }) => ({ path, reason }))];
   return { ...report, files: { ...report.files, skipped } };
 }

@@ -15,6 +15,7 @@ import { type RefreshArguments, refresh } from './refresh';
 import { FORMATS, SCAN_FORMATS, type ScanArguments, scan } from './scan';
 import { type SwitchArguments, switchCommand } from './switch';
 import { type TokensArguments, tokens } from './tokens';
+import { type UsageArguments, usage } from './usage';
 import { UsageError } from './usageError';
 
 export interface CliDeps {
@@ -75,6 +76,18 @@ function program(deps: CliDeps): Command {
     .option('--index <folder>', "where what was found is kept for the next time; default: the user's cache folder")
     .option('--no-index', 'look at every file anew, and keep nothing')
     .action((what: string[], options: DiffArguments) => diff(what, options, deps));
+  outlay
+    .command('usage')
+    .description(
+      'Calibrate the estimates by measured usage: OpenTelemetry spans, exports of Langfuse, LiteLLM, Helicone, OpenRouter, OpenAI, Anthropic.',
+    )
+    .argument('<files...>', 'exported files; nothing is sent')
+    .option('--code <path>', 'where the code is; default: the current folder')
+    .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
+    .option('--out <file>', 'write the report to a file')
+    .option('--index <folder>', "where what was found is kept for the next scan; default: the user's cache folder")
+    .option('--no-index', 'look at every file anew, and keep nothing')
+    .action((files: string[], options: UsageArguments) => usage(files, options, deps));
   outlay
     .command('tokens')
     .description('Count the tokens of a text, by the tokenizer of each model.')

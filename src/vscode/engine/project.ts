@@ -21,7 +21,7 @@ export interface ProjectScan {
 }
 
 export class FolderProject {
-  /** What is wrong with outlay.json; the defaults are used then. */
+  /** What is wrong with outlay.json; its last good state, else the defaults, are used then. */
   settingsErrors: readonly SettingsError[] = [];
   private readonly name: string;
   /** As people call it; '' outside of any folder. */

@@ -32,6 +32,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   alternatives: ['model', 'tokens', 'catalog', 'estimate'],
   switch: ['model', 'syntax', 'resolve', 'detect', 'catalog'],
   report: ['model', 'catalog'],
+  usage: ['model', 'tokens'],
   diff: ['model', 'report'],
 };
 
