@@ -6,7 +6,7 @@ export { Prices } from './catalog/prices';
 export { checkRefresh, MOST_REFRESH_BYTES, REFRESH_SOURCES, type RefreshCheck, type RefreshText } from './catalog/refresh/read';
 export { type DiffInput, diffReports } from './diff/diffReports';
 export type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, SourceDocument } from './engine';
-export { type CostPart, compositionOf, type Sensitivity, sensitivityOf } from './estimate/composition';
+export { type CostPart, compositionOf } from './estimate/composition';
 export { listModels } from './estimate/modelList';
 export { listPrices } from './estimate/priceList';
 export type { TextQuery } from './estimate/text';

@@ -61,7 +61,9 @@ page.addEventListener('click', (event) => {
 function supposed(): Supposed {
   const all = [...page.querySelectorAll<HTMLInputElement>('input[type=number]')];
   const moved = all.filter(({ value, defaultValue }) => value !== defaultValue && value !== '' && Number(value) >= 0);
-  return Object.fromEntries(moved.map(({ name, value }) => [name, Number(value)]));
+  return Object.fromEntries(
+    moved.map(({ name, value }) => [name, name === 'cacheShare' ? Math.min(100, Number(value)) / 100 : Number(value)]),
+  );
 }
 
 function changed(is: boolean): void {
@@ -76,16 +78,17 @@ function numberOf(range: HTMLInputElement): HTMLInputElement | null {
   return byId<HTMLInputElement>(range.dataset.for ?? '');
 }
 
-/** A slider's thousand steps are even factors from its least to its greatest figure. */
+/** A slider's thousand steps are even factors from its least to its greatest figure; even differences where the least is 0. */
 function figureAt(range: HTMLInputElement): number {
   const [least, most] = endsOf(range);
-  const figure = least * (most / least) ** (Number(range.value) / 1000);
-  return Number(figure.toPrecision(2));
+  const part = Number(range.value) / 1000;
+  return least === 0 ? Math.round(most * part) : Number((least * (most / least) ** part).toPrecision(2));
 }
 
 function stepOf(range: HTMLInputElement, figure: number): number {
   const [least, most] = endsOf(range);
-  return Math.round((Math.log(Math.max(figure, least) / least) / Math.log(most / least)) * 1000);
+  const part = least === 0 ? figure / most : Math.log(Math.max(figure, least) / least) / Math.log(most / least);
+  return Math.round(part * 1000);
 }
 
 function endsOf({ dataset }: HTMLInputElement): [number, number] {

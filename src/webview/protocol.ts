@@ -4,6 +4,8 @@
 export interface Supposed {
   readonly callsPerMonth?: number;
   readonly outputTokens?: number;
+  /** 0…1. */
+  readonly cacheShare?: number;
 }
 
 export type ToPage =

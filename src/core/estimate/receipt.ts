@@ -107,11 +107,13 @@ function costLines({ usdPerCall, usdPerMonth, calls, currency }: ReceiptParts): 
   ];
 }
 
+const NAMED_MOVERS = 2;
+
 function moverLines({ movers, usdPerMonth, currency }: ReceiptParts): readonly ReceiptLine[] {
   if (movers.length === 0) return [];
-  const each = movers.map(
-    ({ label, usdAtLow, usdAtHigh }) => `${label}: ${formatUsd(usdAtLow, currency)} to ${formatUsd(usdAtHigh, currency)}`,
-  );
+  const each = movers
+    .slice(0, NAMED_MOVERS)
+    .map(({ label, usdAtLow, usdAtHigh }) => `${label}: ${formatUsd(usdAtLow, currency)} to ${formatUsd(usdAtHigh, currency)}`);
   return [
     { label: 'Moved most by', value: each.join('; '), basis: `alone at its low and high end, ${usdPerMonth ? 'per month' : 'per call'}` },
   ];

@@ -22,7 +22,7 @@ export interface Simulated {
   readonly movers: readonly Mover[];
 }
 
-const NAMED_MOVERS = 2;
+const MOST_MOVERS = 8;
 
 /** Null: a rate that the call needs is unknown. */
 export function simulate(rates: Rates, subject: Subject): Simulated | null {
@@ -119,5 +119,5 @@ function moversOf(rates: Rates, { tokens, amounts, calls }: Subject, usual: Draw
       return low === null || high === null || low === high ? [] : [{ label, usdAtLow: low, usdAtHigh: high }];
     })
     .sort((a, b) => Math.abs(b.usdAtHigh - b.usdAtLow) - Math.abs(a.usdAtHigh - a.usdAtLow))
-    .slice(0, NAMED_MOVERS);
+    .slice(0, MOST_MOVERS);
 }

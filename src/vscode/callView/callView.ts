@@ -1,6 +1,6 @@
 // The page of the call at the cursor, in the side panel below the tree.
 import { commands, Disposable, type TextEditor, Uri, type WebviewView, type WebviewViewProvider, window } from 'vscode';
-import { callBody, callFigures, callHtml, callOf, compositionOf, type Finding, sensitivityOf } from '../../core/index';
+import { callBody, callFigures, callHtml, callOf, compositionOf, type Finding } from '../../core/index';
 import type { FromPage, Supposed, ToPage } from '../../webview/protocol';
 import type { Analyses } from '../analyses/analyses';
 import type { Entry } from '../analyses/entry';
@@ -127,5 +127,5 @@ class CallView implements WebviewViewProvider {
 
 function pageOf(finding: Finding) {
   const call = callOf(finding);
-  return { call, currency: finding.estimate.currency, composition: compositionOf(call), sensitivity: sensitivityOf(call) };
+  return { call, currency: finding.estimate.currency, composition: compositionOf(call) };
 }

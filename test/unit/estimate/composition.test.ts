@@ -1,6 +1,6 @@
 // What a cost is made of: by hand from rates and tokens.
 import assert from 'node:assert/strict';
-import { compositionOf, sensitivityOf } from '../../../src/core/estimate/composition';
+import { compositionOf } from '../../../src/core/estimate/composition';
 import { callOf, type Estimate } from '../../../src/core/index';
 import { finding, point } from '../../helpers/finding';
 
@@ -30,6 +30,22 @@ describe('composition', () => {
     );
   });
 
+  it('knows what is read from a cache, and thought', () => {
+    const half = { value: point(0.5), origin: 'comment', note: '' } as const;
+    const thought = { value: point(100), origin: 'comment', note: '' } as const;
+    const rates = { ...call().price, cacheReadUsdPerMillion: 1 } as Estimate['price'];
+    // 90 × 0.5 at $2.50 and as many at $1, 300 + 100 out at $10.
+    const usd = (45 * 2.5 + 45 * 1 + 400 * 10) / 1e6;
+    const changes = { price: rates, usage: { cacheShare: half, reasoningTokens: thought }, usdPerCall: point(usd) };
+    const parts = compositionOf(call(changes));
+    near(parts.find(({ name }) => name === 'Thinking')?.usd, 0.001);
+    near(parts.find(({ name }) => name === 'Text in the code')?.usd, (((45 * 2.5 + 45 * 1) / 1e6) * 40) / 90);
+    near(
+      parts.reduce((sum, one) => sum + one.usd, 0),
+      usd,
+    );
+  });
+
   it('names what the cost has beyond tokens', () => {
     const parts = compositionOf(call({ usdPerCall: point(0.005) }));
     near(parts.find(({ name }) => name === 'Everything else')?.usd, 0.005 - 0.003225);
@@ -37,20 +53,6 @@ describe('composition', () => {
 
   it('is empty for what has no price', () => {
     const unpriced = call({ price: { unpriced: 'nobody lists it' }, usdPerCall: null, usdPerMonth: null });
-    assert.deepEqual([compositionOf(unpriced), sensitivityOf(unpriced)], [[], []]);
-  });
-});
-
-describe('sensitivity', () => {
-  it('moves one assumption at a time, the widest first, and leaves out what is certain', () => {
-    const calls = { value: { low: 100, expected: 1000, high: 10_000 }, origin: 'default', note: '' } as const;
-    const swings = sensitivityOf(call({ callsPerMonth: calls }));
-    assert.deepEqual(
-      swings.map(({ name }) => name),
-      ['Calls a month', 'Tokens of the prompt'],
-    );
-    near(swings[0]?.usdPerMonth.high, MONTH * 10);
-    near(swings[1]?.usdPerMonth.low, (50 * 2.5 + 300 * 10) / 1000);
-    near(swings[1]?.usdPerMonth.high, (400 * 2.5 + 300 * 10) / 1000);
+    assert.deepEqual(compositionOf(unpriced), []);
   });
 });

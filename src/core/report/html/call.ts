@@ -1,7 +1,7 @@
 // The page of one call: what it costs, of what, what moves it, what else could serve it, and sliders to try other figures.
-import type { Band, DisplayCurrency } from '../../model/estimate';
+import type { DisplayCurrency } from '../../model/estimate';
 import type { ReportCall } from '../../model/report';
-import { formatCount, formatCountBand, formatShare, formatUsd, formatUsdBand } from '../format';
+import { formatCount, formatShare, formatUsd, formatUsdBand } from '../format';
 import { modelName } from '../totals';
 import { CALL_STYLE } from './callStyle';
 import { type Html, html, raw } from './markup';
@@ -11,7 +11,6 @@ export interface CallPage {
   readonly call: ReportCall;
   readonly currency?: DisplayCurrency;
   readonly composition: readonly { readonly name: string; readonly tokens: number | null; readonly usd: number }[];
-  readonly sensitivity: readonly { readonly name: string; readonly amount: Band; readonly usdPerMonth: Band }[];
 }
 
 export interface CallHtmlOptions {
@@ -44,14 +43,19 @@ ${alternatives(page)}`.text;
 }
 
 /** What changes while figures are tried out. */
-export function callFigures({ call, currency, composition, sensitivity }: CallPage): string {
-  const { usdPerCall, usdPerMonth } = call.cost;
-  if (!usdPerCall || !usdPerMonth)
+export function callFigures({ call, currency, composition }: CallPage): string {
+  const { usdPerCall, usdPerMonth, usdPer1000Calls, movers = [] } = call.cost;
+  const shown = usdPerMonth ?? usdPer1000Calls;
+  if (!usdPerCall || !shown)
     return html`<p class="cost"><strong>cost unknown</strong></p><p>${'unpriced' in call.price && call.price.unpriced}</p>`.text;
-  const calls = call.usage.callsPerMonth;
-  return html`<p class="cost"><strong>${formatUsd(usdPerMonth.expected, currency)}</strong> a month</p>
-<p class="dim">${usdPerMonth.low !== usdPerMonth.high && html`${formatUsdBand(usdPerMonth, currency)}, `}${formatUsd(usdPerCall.expected, currency)} a call, ${formatCount(calls.value.expected)} calls a month (${calls.note})</p>
-${made(composition, currency)}${moves(sensitivity, currency)}`.text;
+  const { callsPerMonth } = call.usage;
+  const calls = usdPerMonth
+    ? `${formatCount(callsPerMonth.value.expected)} calls a month (${callsPerMonth.note})`
+    : 'how often it runs is not known';
+  return html`<p class="cost"><strong>${formatUsd(shown.expected, currency)}</strong> ${usdPerMonth ? 'a month' : 'per 1,000 calls'}</p>
+<p class="dim">${shown.low !== shown.high && html`${formatUsdBand(shown, currency)}; `}${formatUsd(usdPerCall.expected, currency)} a call; ${calls}</p>
+${made(composition, currency)}${moves(movers, { currency, usual: (usdPerMonth ?? usdPerCall).expected, unit: usdPerMonth ? 'A month' : 'A call' })}`
+    .text;
 }
 
 function made(parts: CallPage['composition'], currency: DisplayCurrency | undefined): Html | null {
@@ -71,66 +75,82 @@ function made(parts: CallPage['composition'], currency: DisplayCurrency | undefi
   return html`<h2>What a call is made of</h2><svg viewBox="0 0 300 16" aria-hidden="true">${bars}</svg><ul class="legend">${legend}</ul>`;
 }
 
-/** A tornado: each bar from the month at the low end of one assumption to the month at its high end. */
-function moves(swings: CallPage['sensitivity'], currency: DisplayCurrency | undefined): Html | null {
-  if (swings.length === 0) return null;
-  const most = Math.max(...swings.map(({ usdPerMonth }) => usdPerMonth.high));
-  const rows = swings.map(({ name, amount, usdPerMonth }) => {
-    const at = (usd: number) => (usd / most) * 300;
-    const [low, expected, high] = [at(usdPerMonth.low), at(usdPerMonth.expected), at(usdPerMonth.high)];
-    return html`<li><span>${name} <span class="dim">${formatCountBand(amount)}</span></span><span>${formatUsdBand(usdPerMonth, currency)}</span>
-<svg viewBox="0 0 300 14" aria-hidden="true"><rect class="swing" x="${low.toFixed(1)}" y="2" width="${Math.max(1, high - low).toFixed(1)}" height="10" rx="2"/><path class="now" d="M${expected.toFixed(1)} 0V14"/></svg></li>`;
-  });
-  return html`<h2>What moves it most</h2><p class="dim">A month, from one end of an assumption to the other.</p><ul class="tornado">${rows}</ul>`;
+interface Tornado {
+  readonly currency: DisplayCurrency | undefined;
+  /** USD as expected. */
+  readonly usual: number;
+  readonly unit: string;
 }
 
-function whatIf({ usage }: ReportCall): Html {
-  const fixed = usage.callsPerMonth.origin === 'comment';
-  const output = usage.outputTokens;
+/** Each bar from the cost at the low end of one assumption to the cost at its high end. */
+function moves(movers: NonNullable<ReportCall['cost']['movers']>, { currency, usual, unit }: Tornado): Html | null {
+  if (movers.length === 0) return null;
+  const most = Math.max(usual, ...movers.flatMap(({ usdAtLow, usdAtHigh }) => [usdAtLow, usdAtHigh]));
+  const at = (usd: number) => (usd / most) * 300;
+  const rows = movers.map(({ label, usdAtLow, usdAtHigh }) => {
+    const [low, high] = [Math.min(usdAtLow, usdAtHigh), Math.max(usdAtLow, usdAtHigh)];
+    return html`<li><span>${label}</span><span>${formatUsdBand({ low, expected: usual, high }, currency)}</span>
+<svg viewBox="0 0 300 14" aria-hidden="true"><rect class="swing" x="${at(low).toFixed(1)}" y="2" width="${Math.max(1, at(high) - at(low)).toFixed(1)}" height="10" rx="2"/><path class="now" d="M${at(usual).toFixed(1)} 0V14"/></svg></li>`;
+  });
+  return html`<h2>What moves it most</h2><p class="dim">${unit}, from one end of an assumption to the other.</p><ul class="tornado">${rows}</ul>`;
+}
+
+function whatIf({ usage, kind }: ReportCall): Html {
+  const { callsPerMonth: calls, outputTokens: output, cacheShare } = usage;
+  const hasPrompt = output.value.high > 0 && kind !== 'image';
   return html`<h2>What if</h2><form id="what-if">
-${slider({ name: 'callsPerMonth', label: 'Calls a month', value: usage.callsPerMonth.value.expected, least: 10, most: 1e7, why: fixed ? 'said by the comment at the call' : null })}
-${output.value.high > 0 && slider({ name: 'outputTokens', label: 'Tokens of the answer', value: output.value.expected, least: 1, most: usage.maxOutputTokens?.value ?? 32_000, why: output.origin === 'comment' ? 'said by the comment at the call' : null })}
+${slider({ name: 'callsPerMonth', label: 'Calls a month', value: calls.origin === 'default' ? null : calls.value.expected, least: 10, most: 1e7, why: fixedBy(calls) })}
+${output.value.high > 0 && slider({ name: 'outputTokens', label: 'Tokens of the answer', value: output.value.expected, least: 1, most: usage.maxOutputTokens?.value ?? 32_000, why: fixedBy(output) })}
+${hasPrompt && slider({ name: 'cacheShare', label: 'Prompt read from a cache, %', value: (cacheShare?.value.expected ?? 0) * 100, least: 0, most: 100, why: cacheShare ? fixedBy(cacheShare) : null })}
 <p class="buttons"><button type="button" id="save" disabled>Save to outlay.json</button> <button type="reset" id="reset" disabled>Reset</button></p></form>`;
+}
+
+/** What is said at the call itself decides, whatever outlay.json says. */
+function fixedBy({ origin, note }: ReportCall['usage']['outputTokens']): string | null {
+  if (origin === 'comment') return 'said by the comment at the call';
+  return origin === 'measured' ? note : null;
 }
 
 interface Slider {
   readonly name: string;
   readonly label: string;
-  readonly value: number;
+  /** Null: not known. */
+  readonly value: number | null;
   readonly least: number;
   readonly most: number;
   /** Why it cannot be moved. */
   readonly why: string | null;
 }
 
-/** Even steps of the slider are even factors: the script turns them into figures. */
+/** Even steps of the slider are even factors, or even shares where it begins at 0: the script turns them into figures. */
 function slider({ name, label, value, least, most, why }: Slider): Html {
   const isFixed = why !== null;
-  return html`<div class="slider"><label for="${name}">${label}</label><input type="number" id="${name}" name="${name}" min="0" step="any" value="${Math.round(value)}"${isFixed && raw(' disabled')}>
+  return html`<div class="slider"><label for="${name}">${label}</label><input type="number" id="${name}" name="${name}" min="0" step="any" value="${value === null ? '' : Math.round(value)}"${value === null && raw(' placeholder="not known"')}${isFixed && raw(' disabled')}>
 <input type="range" data-for="${name}" data-least="${least}" data-most="${most}" min="0" max="1000" step="1" aria-label="${label}, slider"${isFixed && raw(' disabled')}>${isFixed && html`<p class="dim">${why}</p>`}</div>`;
 }
 
 function alternatives({ call, currency }: CallPage): Html | null {
   const all = call.alternatives;
+  const isMonthly = call.cost.usdPerMonth !== null;
   if (all.length === 0) return null;
   const licences = [...new Set(all.map(({ licence }) => licence))].sort();
-  const rows = all.map(
-    ({
-      name,
-      hostName,
-      usdPerMonth,
-      savingShare,
-      licence,
-    }) => html`<tr data-licence="${licence}"><th scope="row" data-value="${name}">${name}<br><span class="dim">${hostName} · ${licence}</span></th>
-<td data-value="${usdPerMonth.expected}">${formatUsd(usdPerMonth.expected, currency)}</td><td data-value="${savingShare}">−${formatShare(savingShare)}</td></tr>`,
-  );
+  const rows = all.map((one) => alternativeRow(one, { isMonthly, currency }));
   const filter =
     licences.length > 1 &&
     html`<p><label>Licence <select id="licence"><option value="">all</option>${licences.map((one) => html`<option>${one}</option>`)}</select></label></p>`;
-  const head = ['Model', 'A month', 'Saved'].map(
+  const head = ['Model', isMonthly ? 'A month' : '1,000 calls', 'Saved'].map(
     (name, index) =>
       html`<th scope="col" aria-sort="${index === 2 ? 'descending' : 'none'}"><button type="button" class="sort" data-column="${index}">${name}</button></th>`,
   );
   return html`<h2>Cheaper open weights</h2><p class="dim">For the figures in the code, by price alone: try the answers before you switch.</p>
 ${filter}<table id="alternatives"><caption>Cheaper open weights</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+type Alternative = ReportCall['alternatives'][number];
+
+function alternativeRow(one: Alternative, { isMonthly, currency }: { isMonthly: boolean; currency: DisplayCurrency | undefined }): Html {
+  const { name, hostName, usdPerCall, usdPerMonth, savingShare, licence } = one;
+  const usd = isMonthly ? usdPerMonth.expected : usdPerCall.expected * 1000;
+  return html`<tr data-licence="${licence}"><th scope="row" data-value="${name}">${name}<br><span class="dim">${hostName} · ${licence}</span></th>
+<td data-value="${usd}">${formatUsd(usd, currency)}</td><td data-value="${savingShare}">−${formatShare(savingShare)}</td></tr>`;
 }
