@@ -28,7 +28,7 @@ export async function scanWorkspace(project: EngineProject, options: ScanOptions
     onChanged: (path) => project.files.changed(path),
   });
   const unreadable = await facts.look(sources);
-  project.files.useOutlines((path) => facts.now.get(path)?.outline);
+  project.files.calls.useKept((path) => facts.now.get(path)?.outline);
   const skipped: Skipped[] = unreadable.map((path) => ({ path, reason: 'cannot be read' }));
   const findings: Finding[] = [];
   let parsedFiles = 0;
@@ -44,7 +44,7 @@ export async function scanWorkspace(project: EngineProject, options: ScanOptions
   }
   // What a part of the files was not held against would pass for unchanged.
   const isWhole = !options.paths?.length && !options.cancellation?.cancelled;
-  if (isWhole) await project.keepFacts({ listing: facts.listing, files: facts.withOutlines((path) => project.files.outlineToKeep(path)) });
+  if (isWhole) await project.keepFacts({ listing: facts.listing, files: facts.withOutlines((path) => project.files.calls.toKeep(path)) });
   const usage = isWhole
     ? await project.measure(sitesOf(findings), options.usage, { cancellation: options.cancellation, onProgress: options.onUsage })
     : undefined;
