@@ -10,6 +10,7 @@ import type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, Sourc
 import { createEstimator, type Estimator, type MeasuredSites } from './estimate/estimator';
 import { countText, type TextQuery } from './estimate/text';
 import { loadFacts, NO_FACTS, type ProjectFacts, saveFacts } from './facts';
+import type { AlternativeList } from './model/alternatives';
 import type { CallSite } from './model/callSite';
 import type { SdkInput } from './model/descriptor';
 import type { Analysis, Finding } from './model/estimate';
@@ -17,14 +18,14 @@ import { familyOf } from './model/family';
 import { hashOf } from './model/hash';
 import type { Report } from './model/report';
 import type { Settings, VolumeSettings } from './model/settings';
-import type { SwitchResult } from './model/switch';
+import type { SwitchRefusal, SwitchResult } from './model/switch';
 import type { TextCounts } from './model/textCounts';
 import type { FileSystem, SendHttp, TextStore } from './ports';
 import { Dependencies } from './resolve/dependencies';
 import { ProjectFiles } from './resolve/projectFiles';
 import { Unit } from './resolve/unit';
 import type { Match } from './switch/match';
-import { type SwitchQuery, switchCall } from './switching';
+import { alternativesOf, type CallQuery, type SwitchQuery, switchCall } from './switching';
 import { type ParsedSource, parseSource } from './syntax/index';
 import { languageOf, type SourceKind, sourceKind } from './syntax/language';
 import { createGrammars, type Grammars, type ParsedText } from './syntax/parser';
@@ -158,6 +159,15 @@ export class EngineProject implements Project {
   /** False: nothing in the text is a word that a call to a model has. */
   mayCall(text: string, kind: SourceKind): boolean {
     return this.parts.prefilter(text, familyOf(languageOf(kind)));
+  }
+
+  alternatives(query: CallQuery): Promise<AlternativeList | SwitchRefusal> {
+    return alternativesOf(this, query);
+  }
+
+  async ranked(finding: Finding): Promise<AlternativeList> {
+    const { own } = await this.ownTokenizers();
+    return this.parts.estimator.alternatives(finding, this.settings, own);
   }
 
   switchCall(query: SwitchQuery): Promise<SwitchResult> {

@@ -1,12 +1,13 @@
 // What the surfaces hold: an engine makes projects, a project answers for documents and for whole trees.
 import type { TextQuery } from './estimate/text';
+import type { AlternativeList } from './model/alternatives';
 import type { Analysis } from './model/estimate';
 import type { Report } from './model/report';
 import type { Settings, VolumeSettings } from './model/settings';
-import type { SwitchResult } from './model/switch';
+import type { SwitchRefusal, SwitchResult } from './model/switch';
 import type { TextCounts } from './model/textCounts';
 import type { AssetLoader, Cancellation, Clock, FactStore, FileSystem, Logger, SendHttp, TextStore } from './ports';
-import type { SwitchQuery } from './switching';
+import type { CallQuery, SwitchQuery } from './switching';
 import type { CountPreview, ProviderCount } from './tokens/endpoint/providerCounter';
 import type { TokenizerProblem } from './tokens/import/ownTokenizers';
 import type { ImportOptions, UsageFile } from './usage/importUsage';
@@ -42,6 +43,8 @@ export interface ScanOptions {
 export interface Project {
   /** Call sites of one document, resolved and estimated. Total on user code: bad syntax is no error. */
   analyze(document: SourceDocument): Promise<Analysis>;
+  /** Where a call could move, each with a dry run of the switch; refused where no call stands there. */
+  alternatives(query: CallQuery): Promise<AlternativeList | SwitchRefusal>;
   /** What takes a call to another model and host; the edits are for the text as it is. Total on user code. */
   switchCall(query: SwitchQuery): Promise<SwitchResult>;
   /** The same document as if `volumes` stood at the end of outlay.json. */

@@ -1,18 +1,20 @@
 // A project's call → the switch of it: what shares something with the call is looked for, the edits are planned.
 import type { EngineProject } from './analyzer';
+import type { Catalog } from './catalog/catalog';
+import type { AlternativeList, RankedOffer } from './model/alternatives';
 import { ignoredBy } from './model/ignore';
 import type { Settings } from './model/settings';
-import type { SwitchResult } from './model/switch';
+import type { SwitchRefusal, SwitchResult } from './model/switch';
 import { Unit } from './resolve/unit';
 import { Refused } from './switch/draft';
 import type { Match } from './switch/match';
-import { planSwitch } from './switch/planSwitch';
+import { planSwitch, type SwitchInput } from './switch/planSwitch';
 import { withProjectFiles } from './switch/projectFiles';
 import { targetOf } from './switch/target';
 import { parseSource } from './syntax/index';
 import { sourceKind } from './syntax/language';
 
-export interface SwitchQuery {
+export interface CallQuery {
   readonly path: string;
   /** VS Code's id, where the host knows it. */
   readonly languageId?: string;
@@ -21,6 +23,9 @@ export interface SwitchQuery {
   /** The call: by its id, or by a line (1-based) that it stands on. */
   readonly id?: string;
   readonly line?: number;
+}
+
+export interface SwitchQuery extends CallQuery {
   readonly host: string;
   readonly model: string;
   /** False: only this file's calls are looked at for what they share. For a first look; a switch that is made asks for all. */
@@ -44,12 +49,45 @@ export async function switchCall(project: EngineProject, query: SwitchQuery, set
   }
 }
 
-function isAsked({ id, line }: SwitchQuery, site: Match['site']): boolean {
+/** The dry run looks at the call's own file alone. */
+export async function alternativesOf(project: EngineProject, query: CallQuery): Promise<AlternativeList | SwitchRefusal> {
+  const matches = await matchesIn(project, query);
+  const match = matches.find(({ site }) => isAsked(query, site));
+  if (!match) return { kind: 'refused', reasons: [notFound(query, matches)] };
+  const [finding] = await project.estimate([match.site]);
+  if (!finding) return { kind: 'refused', reasons: [notFound(query, matches)] };
+  const list = await project.ranked(finding);
+  const catalog = await project.parts.estimator.catalog();
+  const others = matches.filter((one) => one !== match);
+  const tried = (offer: RankedOffer): RankedOffer => ({ ...offer, switch: dryRun(project, { match, others, catalog }, offer) });
+  return { ...list, open: list.open.map(tried), closed: list.closed.map(tried) };
+}
+
+interface DryRun extends Pick<SwitchInput, 'match' | 'others'> {
+  readonly catalog: Catalog;
+}
+
+function dryRun(
+  project: EngineProject,
+  { match, others, catalog }: DryRun,
+  { host, model }: RankedOffer,
+): NonNullable<RankedOffer['switch']> {
+  try {
+    const target = targetOf(catalog, host, model);
+    const plan = planSwitch({ match, others, target, unitAt: (path) => project.files.cached(path) ?? null });
+    return plan.kind === 'plan' ? { changes: plan.changes } : { refused: plan.reasons.join('; ') };
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error.message };
+    throw error;
+  }
+}
+
+function isAsked({ id, line }: CallQuery, site: Match['site']): boolean {
   if (id !== undefined) return site.id === id;
   return line !== undefined && site.range.startLine <= line && line <= site.range.endLine;
 }
 
-function notFound({ path, line }: SwitchQuery, matches: readonly Match[]): string {
+function notFound({ path, line }: CallQuery, matches: readonly Match[]): string {
   const lines = [...new Set(matches.map(({ site }) => site.range.startLine))];
   const known = lines.length > 0 ? `; there are calls on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}` : '';
   return `no call to a model stands at ${path}${line === undefined ? '' : `:${line}`}${known}`;
@@ -67,7 +105,7 @@ async function otherMatches(project: EngineProject, but: string, settings: Setti
 
 export async function matchesIn(
   project: EngineProject,
-  { path, languageId = '', text: given }: Pick<SwitchQuery, 'path' | 'languageId' | 'text'>,
+  { path, languageId = '', text: given }: Pick<CallQuery, 'path' | 'languageId' | 'text'>,
 ): Promise<readonly Match[]> {
   await project.files.ready();
   const kind = sourceKind(path, languageId);

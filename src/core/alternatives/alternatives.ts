@@ -6,12 +6,12 @@ import { type Amounts, costPerCall } from '../estimate/cost';
 import { multiply } from '../model/band';
 import type { CallKind, CallSite } from '../model/callSite';
 import type { Alternative, Band, Estimate, PriceQuote } from '../model/estimate';
-import { CLASSES, classOfWeights, type WeightsClass, type WeightsOffer, weightsOffers } from './openWeights';
+import { CLASSES, classOfPrice, classOfWeights, type WeightsClass, type WeightsOffer, weightsOffers } from './openWeights';
 
 const KINDS: ReadonlySet<CallKind> = new Set(['chat', 'completion', 'responses', 'agent']);
 const LIMIT = 3;
 /** Below this, price lists differ more than the offers do. */
-const LEAST_SAVING = 0.1;
+export const LEAST_SAVING = 0.1;
 
 /** At most three, each of other weights, the greatest saving first; each saves at least a tenth in every corner of the estimate. */
 export function cheaperAlternatives(
@@ -69,7 +69,7 @@ function offered({ weights, model, price }: WeightsOffer, { estimate, amounts, u
   };
 }
 
-function savesEverywhere(offered: Band, now: Band): boolean {
+export function savesEverywhere(offered: Band, now: Band): boolean {
   const most = 1 - LEAST_SAVING;
   return offered.low <= now.low * most && offered.expected <= now.expected * most && offered.high <= now.high * most;
 }
@@ -82,10 +82,4 @@ function isOther(offer: WeightsOffer, today: Today): boolean {
 
 function fits({ context }: WeightsOffer, { tokens, outputTokens }: Estimate): boolean {
   return tokens.inputTokens.high + outputTokens.value.high <= context;
-}
-
-/** What a closed model costs says roughly what it is used for: a dear one is not compared with the smallest. */
-function classOfPrice({ outputUsdPerMillion }: PriceQuote): WeightsClass {
-  const paid = outputUsdPerMillion ?? 0;
-  return paid >= 6 ? 'large' : paid >= 1 ? 'medium' : 'small';
 }

@@ -19,8 +19,8 @@ export interface WeightsOffer {
 }
 
 /** Their ids are for their own SDKs and accounts, or the price is another one tomorrow. */
-const NOT_OPEN_TO_ALL: ReadonlySet<string> = new Set(['google', 'azure', 'bedrock']);
-const SPECIAL = /spot|routers\/|-tee\b|turbo-free|:free$/;
+export const NOT_OPEN_TO_ALL: ReadonlySet<string> = new Set(['google', 'azure', 'bedrock']);
+export const SPECIAL = /spot|routers\/|-tee\b|turbo-free|:free$/;
 const DAY_MS = 86_400_000;
 
 const CACHE = new WeakMap<Prices, { readonly day: number; readonly offers: readonly WeightsOffer[] }>();
@@ -53,4 +53,10 @@ function offersOf(prices: Prices, id: string, at: number): readonly WeightsOffer
     if ('unpriced' in price || price.inputUsdPerMillion === null || price.outputUsdPerMillion === null || !offer.context) return [];
     return [{ weights: { ...row, id }, class: size, model, price, context: offer.context }];
   });
+}
+
+/** What a closed model costs says roughly what it is used for: a dear one is not compared with the smallest. */
+export function classOfPrice({ outputUsdPerMillion }: PriceQuote): WeightsClass {
+  const paid = outputUsdPerMillion ?? 0;
+  return paid >= 6 ? 'large' : paid >= 1 ? 'medium' : 'small';
 }

@@ -1,9 +1,11 @@
 import { cheaperAlternatives } from '../alternatives/alternatives';
+import { rankAlternatives } from '../alternatives/rank';
 import type { Catalog } from '../catalog/catalog';
 import { loadCatalog } from '../catalog/load';
 import { Prices } from '../catalog/prices';
+import type { AlternativeList } from '../model/alternatives';
 import type { CallSite } from '../model/callSite';
-import type { Finding } from '../model/estimate';
+import type { Estimate, Finding } from '../model/estimate';
 import type { Measured } from '../model/measured';
 import type { PresetName, Settings } from '../model/settings';
 import type { AssetLoader, Clock, TextStore } from '../ports';
@@ -20,6 +22,8 @@ export type MeasuredSites = ReadonlyMap<string, Measured>;
 export interface Estimator {
   /** Rejects only where an asset of the install is missing. `own`: another object of settings for others. */
   finding(site: CallSite, settings: Settings, own?: readonly OwnTokenizer[], measured?: MeasuredSites): Promise<Finding>;
+  /** Every model and host that could serve the call for less, and why others cannot. Rejects as `finding` does. */
+  alternatives(finding: Finding, settings: Settings, own?: readonly OwnTokenizer[], measured?: MeasuredSites): Promise<AlternativeList>;
   /** What counts and prices a text of the project. */
   textDeps(settings: Settings, own?: readonly OwnTokenizer[]): Promise<TextDeps>;
   readonly counter: TokenCounter;
@@ -72,6 +76,11 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
       measuring = undefined;
       compiled = new WeakMap();
     },
+    async alternatives({ site, estimate }, settings, tokenizers, measured) {
+      const own = await compile(settings, tokenizers);
+      const estimateOf = (moved: CallSite) => estimateOnly(moved, own, measured);
+      return rankAlternatives(site, estimate, { prices: own.prices, at: clock.now(), settings, estimateOf });
+    },
     async textDeps(settings, own) {
       const { tokenizers, prices } = await compile(settings, own);
       return { counter, tokenizers, prices, at: clock.now() };
@@ -88,17 +97,17 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
     },
   };
 
-  async function estimateOf(
-    site: CallSite,
-    { volumes, prices, tokenizers, preset }: Compiled,
-    measured?: MeasuredSites,
-  ): Promise<Estimated> {
-    const estimate = await estimateSite(site, {
+  async function estimateOf(site: CallSite, own: Compiled, measured?: MeasuredSites): Promise<Estimated> {
+    const estimate = await estimateOnly(site, own, measured);
+    return { estimate, alternatives: cheaperAlternatives(site, estimate, { prices: own.prices, at: clock.now() }) };
+  }
+
+  function estimateOnly(site: CallSite, { volumes, prices, tokenizers, preset }: Compiled, measured?: MeasuredSites): Promise<Estimate> {
+    return estimateSite(site, {
       ...{ counter, tokenizers, volumes, clock, prices },
       ...(preset ? { preset } : {}),
       ...(measured ? { measured: (one: CallSite) => measured.get(one.id) } : {}),
     });
-    return { estimate, alternatives: cheaperAlternatives(site, estimate, { prices, at: clock.now() }) };
   }
 }
 

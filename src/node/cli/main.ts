@@ -9,6 +9,7 @@ import {
   REFRESH_SOURCES,
   type SendHttp,
 } from '../../core/index';
+import { type AlternativesArguments, alternatives } from './alternatives';
 import { type DiffArguments, diff } from './diff';
 import { type ModelsArguments, models, type PriceArguments, price } from './models';
 import { type RefreshArguments, refresh } from './refresh';
@@ -127,6 +128,12 @@ function program(deps: CliDeps): Command {
     .option('--from <source>', `${Object.keys(REFRESH_SOURCES).join(', ')}, or an https address of your own`, 'genai-prices')
     .option('--forget', 'go back to the prices that came with Outlay')
     .action((options: RefreshArguments) => refresh(options, deps));
+  outlay
+    .command('alternatives')
+    .description('List the cheaper models and hosts for a call, and why others are out.')
+    .argument('<place>', 'FILE:LINE of the call')
+    .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
+    .action((place: string, options: AlternativesArguments) => alternatives(place, options, deps));
   outlay
     .command('switch')
     .description('Rewrite a call to another model and host; prints the change, writes it with --write.')

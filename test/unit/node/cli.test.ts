@@ -23,6 +23,7 @@ function fakeEngine() {
       configure() {},
       problems: async () => [],
       countText: () => Promise.reject(new Error('not here')),
+      alternatives: async () => ({ kind: 'refused', reasons: [] }),
       switchCall: async () => ({ kind: 'refused', reasons: [] }),
       dispose() {},
       async scan({ onProgress } = {}) {

@@ -1,0 +1,78 @@
+// Where a call could move: offers with what a reviewer asks for, and why the others are out.
+import type { Band } from './estimate';
+
+export const CALL_TASKS = [
+  ...(['translation', 'customer service', 'extraction', 'classification', 'summary', 'content', 'code', 'agent', 'reasoning'] as const),
+  ...(['question answering', 'embedding', 'chat'] as const),
+] as const;
+/** What a call is for. */
+export type CallTask = (typeof CALL_TASKS)[number];
+
+export interface InferredTask {
+  readonly task: CallTask;
+  /** On what it rests: words of the prompt, the request's shape, or outlay.json. */
+  readonly evidence: string;
+}
+
+export interface OfferQuality {
+  readonly verdict: 'better' | 'equal' | 'slightly lower' | 'clearly lower' | 'no common data';
+  /** Name of the benchmark, with both scores: "LiveBench coding: 71.2 against 74.0". */
+  readonly basis?: string;
+  readonly source?: string;
+}
+
+export interface RankedOffer {
+  /** The id that the host wants. */
+  readonly model: string;
+  readonly name: string;
+  readonly host: string;
+  readonly hostName: string;
+  /** Null: closed. */
+  readonly weights: string | null;
+  readonly inputUsdPerMillion: number | null;
+  readonly outputUsdPerMillion: number | null;
+  /** For the whole workload of the call, by this model's own tokenizer: what a scan after the switch shows. */
+  readonly usdPerCall: Band;
+  /** USD in the list's period. */
+  readonly usd: Band;
+  /** USD in the list's period; with the measured verbosity, where there is one. */
+  readonly saves: Band;
+  readonly inputTokens: Band;
+  /** Output tokens per one of today's model, measured on the same exercises. */
+  readonly verbosity?: { readonly ratio: number; readonly benchmark: string };
+  readonly quality: OfferQuality;
+  /** Null: not evidenced. */
+  readonly licence: string | null;
+  readonly licenceForbids: string | null;
+  readonly maker: string | null;
+  readonly makerCountry: string | null;
+  readonly hostCountry: string | null;
+  readonly retention: string | null;
+  readonly training: string | null;
+  readonly quantisation: string | null;
+  /** ISO date from which it is gone. */
+  readonly shutdown?: string;
+  readonly source: string;
+  readonly asOf: string;
+  /** Of a dry run of the switch: what changes, or why it is refused. */
+  readonly switch?: { readonly changes: readonly string[] } | { readonly refused: string };
+}
+
+export interface AlternativeList {
+  readonly schema: 'outlay.alternatives/1';
+  readonly task: InferredTask;
+  /** 1,000 calls where nobody has said how many a month there are. */
+  readonly per: 'month' | '1,000 calls';
+  readonly today: {
+    readonly model: string | null;
+    readonly provider: string | null;
+    readonly usdPerCall: Band | null;
+    readonly usd: Band | null;
+  };
+  readonly open: readonly RankedOffer[];
+  readonly closed: readonly RankedOffer[];
+  /** The others, by reason. */
+  readonly out: readonly { readonly reason: string; readonly count: number }[];
+  /** Why there is no list at all. */
+  readonly none?: string;
+}

@@ -1,0 +1,53 @@
+// What `outlay alternatives` prints.
+import { createColors } from 'picocolors';
+import type { AlternativeList, RankedOffer } from '../model/alternatives';
+import { formatCount, formatUsd, formatUsdBand } from './format';
+import { type Column, printTable } from './layout';
+import type { TableOptions } from './table';
+
+const COLUMNS: readonly Column<RankedOffer>[] = [
+  { heading: 'Model', cell: ({ name }) => name, shorten: 'end' },
+  { heading: 'Host', cell: ({ hostName, hostCountry }) => `${hostName}${hostCountry ? ` (${hostCountry})` : ''}`, shorten: 'end' },
+  { heading: 'Saves', align: 'right', cell: ({ saves }) => formatUsdBand(saves) },
+  { heading: 'Per call', align: 'right', cell: ({ usdPerCall }) => formatUsd(usdPerCall.expected) },
+  { heading: 'Quality', cell: ({ quality }) => quality.verdict },
+  { heading: 'Licence', cell: ({ licence, weights }) => (weights === null ? 'closed' : (licence ?? 'not evidenced')), shorten: 'end' },
+  { heading: 'Switch', cell: (offer) => switchCell(offer), shorten: 'end' },
+];
+
+function switchCell({ switch: tried }: RankedOffer): string {
+  if (!tried) return '';
+  return 'refused' in tried ? `no: ${tried.refused}` : `${tried.changes.length} changes`;
+}
+
+/** Plain text, lines ended by \n. */
+export function alternativesTable(list: AlternativeList, { width = 120, colors = false }: TableOptions = {}): string {
+  const { bold, dim } = createColors(colors);
+  const layout = { width: Math.min(200, Math.max(80, width)), heading: bold, dim };
+  const { task, today } = list;
+  const head = [
+    `${today.model ?? 'an unknown model'} at ${today.provider ?? 'an unknown provider'}: ${today.usd ? formatUsdBand(today.usd) : 'not priced'} per ${list.per}`,
+    dim(`Task: ${task.task}, by ${task.evidence}. What is saved is per ${list.per}.`),
+  ];
+  if (list.none !== undefined) return `${[...head, '', `No alternatives: ${list.none}.`].join('\n')}\n`;
+  const table = (title: string, offers: readonly RankedOffer[]) =>
+    offers.length > 0 ? ['', bold(title), printTable(COLUMNS, offers, layout)] : ['', bold(title), dim('none')];
+  const details = list.open
+    .slice(0, 3)
+    .flatMap((offer) => ['', bold(`${offer.model}@${offer.host}`), ...detailsOf(offer).map((line) => `  ${line}`)]);
+  const out = list.out.map(({ reason, count }) => `  ${formatCount(count).padStart(5)}  ${reason}`);
+  return `${[...head, ...table('Open weights', list.open), ...table('Closed', list.closed), ...details, '', dim('Out:'), ...out.map(dim)].join('\n')}\n`;
+}
+
+function detailsOf(offer: RankedOffer): readonly string[] {
+  const { quality, verbosity, switch: tried } = offer;
+  return [
+    `quality: ${quality.verdict}${quality.basis ? ` (${quality.basis}; ${quality.source ?? ''})` : ''}`,
+    ...(verbosity ? [`writes × ${verbosity.ratio.toFixed(2)} as much, measured on ${verbosity.benchmark}; counted in what it saves`] : []),
+    `licence: ${offer.licence ?? 'not evidenced'}${offer.licenceForbids ? `; ${offer.licenceForbids}` : ''}; by ${offer.maker ?? 'not evidenced'}${offer.makerCountry ? ` (${offer.makerCountry})` : ''}`,
+    `prompts: ${offer.retention ?? 'retention not evidenced'}; training: ${offer.training ?? 'not evidenced'}`,
+    `quantisation: ${offer.quantisation ?? 'not evidenced'}${offer.shutdown ? `; gone from ${offer.shutdown}` : ''}`,
+    `price: ${offer.source}, ${offer.asOf}`,
+    ...(tried ? ['refused' in tried ? `the switch is refused: ${tried.refused}` : `changes: ${tried.changes.join('; ')}`] : []),
+  ];
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { createEngine } from '../../../src/core/analyzer';
+import { type AlternativeList, applyEdits, DEFAULT_SETTINGS, type Settings } from '../../../src/core/index';
+import { nodeAssets } from '../../../src/node/assets';
+import { catalog } from '../../helpers/catalog';
+
+const AT = Date.UTC(2026, 10, 23, 12);
+const engine = createEngine({ assets: nodeAssets('dist/assets'), clock: { now: () => AT } });
+
+function projectWith(text: string, settings: Settings = DEFAULT_SETTINGS) {
+  const none = { readText: async () => text, exists: async () => false, list: async () => ['a.py'] };
+  return engine.project({ files: none, trusted: true, settings });
+}
+
+async function listFor(text: string, settings?: Settings): Promise<AlternativeList> {
+  const project = projectWith(text, settings);
+  const list = await project.alternatives({ path: 'a.py', line: 2, text });
+  project.dispose();
+  assert.ok('task' in list);
+  return list;
+}
+
+const call = (rest: string) => `from openai import OpenAI\nOpenAI().chat.completions.create(${rest})\n`;
+const MESSAGES = 'messages=[{"role": "user", "content": "Summarize this."}]';
+const PLAIN = call(`model="gpt-4o", max_tokens=300, ${MESSAGES}`);
+
+describe('alternatives, ranked', function () {
+  this.timeout(30_000);
+
+  it('cost less in every corner, measured quality first, then the greatest saving', async () => {
+    const { open, today, per, task } = await listFor(PLAIN);
+    assert.equal(task.task, 'summary');
+    assert.equal(per, '1,000 calls');
+    assert.ok(open.length >= 3);
+    for (const { saves, usdPerCall, quality, licence, hostCountry } of open) {
+      assert.ok(saves.low > 0 && today.usdPerCall && usdPerCall.high < today.usdPerCall.high);
+      assert.notEqual(quality.verdict, 'clearly lower');
+      assert.ok(licence === null || licence !== '');
+      assert.ok(hostCountry === null || /^[A-Z]{2}$/.test(hostCountry));
+    }
+    const order = open.map(({ quality, saves }) => [quality.verdict === 'no common data' ? 1 : 0, -saves.expected] as const);
+    assert.deepEqual(
+      order,
+      [...order].sort((a, b) => a[0] - b[0] || a[1] - b[1]),
+    );
+  });
+
+  it('is what a scan after the switch finds, to the cent', async () => {
+    const text = PLAIN;
+    const project = projectWith(text);
+    const list = await project.alternatives({ path: 'a.py', line: 2, text });
+    assert.ok('task' in list);
+    let switched = 0;
+    for (const { host, model, usdPerCall, switch: tried } of list.open) {
+      const plan = await project.switchCall({ path: 'a.py', line: 2, text, host, model });
+      assert.equal(plan.kind === 'plan', tried !== undefined && 'changes' in tried);
+      if (plan.kind === 'refused') continue;
+      const after = applyEdits(text, plan.edits);
+      const { findings } = await project.analyze({ path: 'a.py', languageId: '', text: after, version: 2 });
+      assert.equal(findings[0]?.site.provider.value, host);
+      assert.deepEqual(findings[0]?.estimate.usdPerCall, usdPerCall, `${model} at ${host}`);
+      switched++;
+    }
+    assert.ok(switched >= 3, `${switched} switched`);
+    project.dispose();
+  });
+
+  it('do what the call asks for', async () => {
+    const tools = 'tools=[{"type": "function", "function": {"name": "now", "parameters": {"type": "object", "properties": {}}}}]';
+    const list = await listFor(call(`model="gpt-4o", ${MESSAGES}, ${tools}`));
+    for (const { host, model } of list.open) assert.equal(catalog.capabilitiesOf(model, host)?.tools, true, `${model} at ${host}`);
+    assert.ok(list.out.some(({ reason }) => reason === 'tools are not evidenced'));
+    const image = '[{"role": "user", "content": [{"type": "image_url", "image_url": {"url": url}}]}]';
+    const seeing = await listFor(call(`model="gpt-4o", messages=${image}`));
+    for (const { host, model } of seeing.open) assert.ok(catalog.capabilitiesOf(model, host)?.input.includes('image'), model);
+  });
+
+  it("keep to the team's policies", async () => {
+    const policies = [{ name: 'home', countries: ['FR', 'DE'] }, { denyProviders: ['scaleway'] }];
+    const { open, out } = await listFor(PLAIN, { version: 1, policies });
+    for (const { hostCountry, host } of open) assert.ok((hostCountry === 'FR' || hostCountry === 'DE') && host !== 'scaleway');
+    assert.ok(out.some(({ reason }) => reason === 'policy "home": country of the host'));
+    const licences = await listFor(PLAIN, { version: 1, policies: [{ licences: ['mit'] }] });
+    for (const { licence } of licences.open) assert.equal(licence, 'MIT');
+  });
+
+  it('say why there are none', async () => {
+    assert.match((await listFor(call(`model=model, ${MESSAGES}`))).none ?? '', /not known/);
+    assert.match((await listFor(call('model="gpt-4o", messages=[]').replace('chat.completions', 'images'))).none ?? '', /image|not known/);
+    const nothing = await projectWith(PLAIN).alternatives({ path: 'a.py', line: 1, text: PLAIN });
+    assert.ok('kind' in nothing && /there are calls on line 2/.test(nothing.reasons.join()));
+  });
+});
