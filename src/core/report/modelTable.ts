@@ -8,7 +8,8 @@ import type { TableOptions } from './table';
 
 const MODELS: readonly Column<ModelRow>[] = [
   { heading: 'Host', cell: ({ host }) => host },
-  { heading: 'Model', cell: ({ id }) => id, shorten: 'end' },
+  // never cut: it is what one copies into the code
+  { heading: 'Model', cell: ({ id }) => id },
   { heading: 'Weights', cell: ({ weights }) => weights?.name ?? '', shorten: 'end' },
   { heading: 'Context', align: 'right', cell: ({ context }) => (context === null ? '?' : formatCount(context)) },
   { heading: '$ in', align: 'right', cell: ({ price }) => rateCell(price, 'input') },
@@ -20,7 +21,7 @@ const MODELS: readonly Column<ModelRow>[] = [
 
 const pricesIn = (currency: DisplayCurrency | undefined): readonly Column<PriceRow>[] => [
   { heading: 'Host', cell: ({ host }) => host },
-  { heading: 'Model', cell: ({ id }) => id, shorten: 'end' },
+  { heading: 'Model', cell: ({ id }) => id },
   { heading: '$ in', align: 'right', cell: ({ price }) => rateCell(price, 'input') },
   { heading: '$ out', align: 'right', cell: ({ price }) => rateCell(price, 'output') },
   { heading: 'Request', align: 'right', cell: ({ usd }) => (usd ? formatUsd(usd.expected, currency) : '?') },
