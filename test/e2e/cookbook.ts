@@ -23,19 +23,24 @@ interface ChatRequest {
   readonly functions?: unknown;
 }
 
-/** Null for requests that the rules do not speak of: other providers and models, parts that are no text, output schemas. */
+/** Null for requests that the rules do not speak of: other providers and models, parts that are no text, output schemas,
+ * parameters of several types. */
 export function cookbookTokens({ origin, path, body }: Recorded): number | null {
   const request = body as ChatRequest;
   if (origin !== 'https://api.openai.com' || !path.endsWith('/chat/completions')) return null;
   if (!/^(gpt-4o|gpt-4(?![.o\d])|gpt-3\.5-turbo)/.test(request.model) || request.response_format || request.functions) return null;
   const texts = request.messages.map(({ content }) => textOf(content));
-  if (texts.includes(null)) return null;
+  if (texts.includes(null) || propertiesOf(request).some(({ type }) => type !== undefined && typeof type !== 'string')) return null;
   const encoding = encoding_for_model(request.model as TiktokenModel);
   try {
     return messageTokens(request, texts as string[], encoding) + toolTokens(request, encoding);
   } finally {
     encoding.free();
   }
+}
+
+function propertiesOf({ tools = [] }: ChatRequest): readonly Property[] {
+  return tools.flatMap(({ function: { parameters } }) => Object.values(parameters?.properties ?? {}));
 }
 
 function textOf(content: unknown): string | null {

@@ -12,6 +12,8 @@ export interface Sent {
   readonly maxOutput: number | undefined;
   readonly stream: boolean;
   readonly tools: unknown;
+  /** Of the answer; only where it is sent as OpenAI's response_format. */
+  readonly schema: unknown;
 }
 
 /** The hosts that the programs' SDKs send to. */
@@ -61,6 +63,7 @@ export function fromRequest({ origin, path, body }: Recorded): Sent {
     maxOutput: max === undefined || max === null ? undefined : Number(max),
     stream: sent.stream === true || /:stream|stream$/.test(path),
     tools: toolsOf(sent),
+    schema: isSchema(sent.response_format) ? sent.response_format : undefined,
   };
 }
 
@@ -125,8 +128,17 @@ function ofCall(site: Pick<CallSite, 'prompt' | 'provider' | 'model' | 'kind' | 
     ),
     maxOutput: site.maxOutputTokens?.value ?? undefined,
     stream: site.stream,
-    tools: tools === undefined ? undefined : JSON.parse(tools.split('\n')[0] ?? 'null'),
+    ...inLines(tools),
   };
+}
+
+function isSchema(value: unknown): boolean {
+  return (value as Json | undefined)?.type === 'json_schema';
+}
+
+function inLines(text: string | undefined): Pick<Sent, 'tools' | 'schema'> {
+  const lines = text === undefined ? [] : text.split('\n').map((line) => JSON.parse(line));
+  return { tools: lines.find((one) => !isSchema(one)), schema: lines.find(isSchema) };
 }
 
 /** One line for each field that differs. An agent's requests are of the kind that its model's API has. */

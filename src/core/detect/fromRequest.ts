@@ -27,7 +27,9 @@ export function foundByRequest(client: HttpClient, matched: MatchedCall): Found 
     provider: request.provider,
     isDefaultProvider: false,
     model: request.model,
-    prompt: reader.prompt(toolsText(field('tools', 'functions', 'toolConfig'), field('response_format', 'responseSchema'))),
+    prompt: reader.prompt(
+      toolsText({ tools: field('tools', 'functions', 'toolConfig'), schema: field('response_format', 'responseSchema') }),
+    ),
     maxOutput:
       field('max_completion_tokens', 'max_tokens', 'max_output_tokens', 'maxOutputTokens') ??
       inner('generationConfig', 'maxOutputTokens') ??

@@ -26,7 +26,7 @@ export function foundByShape(match: ShapeMatch, matched: MatchedCall, registry: 
   const ambient = named && !isNothing(named) ? null : ambientValue(match.sdk.data, 'model', matched, registry);
   const modelValue = ambient ?? named;
   const objects = match.model ? [match.model] : modelValue ? modelObjects(matched.ev, registry, modelValue, language) : [];
-  const prompt = promptOf(match.shape, matched, ambientValue(match.sdk.data, 'prompt', matched, registry), receiver);
+  const prompt = promptOf(match, matched, ambientValue(match.sdk.data, 'prompt', matched, registry), receiver);
   const set = {
     baseUrl: ambientValue(match.sdk.data, 'baseUrl', matched, registry),
     provider: ambientProvider(match.sdk.data, matched, registry),
@@ -158,7 +158,9 @@ function modelOf(value: Value | null, defaultModel: string | undefined): Sourced
   return unknownBecause('no model is named');
 }
 
-function promptOf(shape: CallShape, matched: MatchedCall, ambient: Value | null, receiver?: Value): Prompt {
+function promptOf(match: ShapeMatch, matched: MatchedCall, ambient: Value | null, receiver?: Value): Prompt {
+  const { shape } = match;
+  const { sdk } = match.sdk.data;
   const proxied = shape.proxied && proxiedPrompt(matched, shape.proxied);
   const prompt = proxied?.user ?? locate(shape.prompt, matched) ?? ambient;
   const pipeline = receiver && optionsOf(receiver).find((option) => option.kind === 'pipeline');
@@ -168,7 +170,8 @@ function promptOf(shape: CallShape, matched: MatchedCall, ambient: Value | null,
   for (const { of, fields, role } of shape.parts ?? [])
     for (const item of itemsOf(locate(of, matched))) for (const field of fields) reader.add(followOne(matched, item, field), role);
   reader.add(template ?? prompt, 'user').add(locate(shape.documents, matched), 'user');
-  return reader.prompt(toolsText(locate(shape.tools, matched), locate(shape.schema, matched)));
+  const values = { tools: locate(shape.tools, matched), schema: locate(shape.schema, matched) };
+  return reader.prompt(toolsText(values, { ev: matched.ev, sdk }));
 }
 
 function itemsOf(value: Value | null): readonly Value[] {

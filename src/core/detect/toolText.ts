@@ -1,34 +1,20 @@
 // Tool definitions and schemas → the JSON text that is sent, as far as it is known.
-import { isNothing, plainText, type Value } from '../resolve/value';
+import type { Evaluator } from '../resolve/evaluator';
+import { isNothing, type Value } from '../resolve/value';
+import { DerivedSchemas } from './schema/derived';
+import { plain } from './schema/json';
 
-/** Parts of a value are shared: written out, a small one can be endless. */
-const MAX_NODES = 4_000;
-
-/** Tools and output schema together, a line each; undefined where nothing of them is known. */
-export function toolsText(...values: readonly (Value | null)[]): string | undefined {
-  const texts = values.flatMap((value) => (value && !isNothing(value) ? [jsonOf(value)] : []));
-  return texts.filter((one) => /[\w]/.test(one) && one !== 'null').join('\n') || undefined;
+export interface ToolValues {
+  readonly tools: Value | null;
+  readonly schema: Value | null;
 }
 
-function jsonOf(value: Value): string {
-  return JSON.stringify(plain(value, { left: MAX_NODES })) ?? '';
-}
-
-function plain(value: Value, budget: { left: number }): unknown {
-  if (budget.left-- <= 0) return undefined;
-  switch (value.kind) {
-    case 'text':
-      return plainText(value) ?? value.pieces.map((piece) => ('text' in piece ? piece.text : '')).join('');
-    case 'number':
-    case 'constant':
-      return value.value;
-    case 'list':
-      return value.items.map((item) => plain(item, budget));
-    case 'record':
-      return Object.fromEntries([...value.entries].map(([key, inner]) => [key, plain(inner, budget)]));
-    case 'choice':
-      return value.options[0] ? plain(value.options[0], budget) : undefined;
-    default:
-      return undefined;
-  }
+/** Tools and output schema together, a line each; undefined where nothing of them is known. `sdk`: who writes what is derived. */
+export function toolsText({ tools, schema }: ToolValues, derived?: { readonly ev: Evaluator; readonly sdk: string }): string | undefined {
+  const schemas = derived && new DerivedSchemas(derived.ev, derived.sdk);
+  const texts = [
+    tools && !isNothing(tools) ? JSON.stringify(schemas ? schemas.tools(tools) : plain(tools)) : '',
+    schema && !isNothing(schema) ? JSON.stringify(schemas ? schemas.output(schema) : plain(schema)) : '',
+  ];
+  return texts.filter((one) => one !== undefined && /[\w]/.test(one) && one !== 'null').join('\n') || undefined;
 }

@@ -28,10 +28,24 @@ const concatenated: ExprRule = (low, node) =>
   );
 
 const subscript: ExprRule = (low, node) => {
-  const [object, index] = [node.childForFieldName('value'), node.childForFieldName('subscript')];
-  if (!object || !index) return low.other(node);
-  return { kind: 'index', object: low.expression(object), index: low.expression(index), ...span(node) };
+  const object = node.childForFieldName('value');
+  return object ? indexed(low, node, object, node.childrenForFieldName('subscript')) : low.other(node);
 };
+
+/** An annotation's `Optional[int]`. */
+const generic: ExprRule = (low, node) => {
+  const [object, parameters] = named(node);
+  return object && parameters ? indexed(low, node, object, named(parameters)) : low.other(node);
+};
+
+/** `Literal["a", "b"]` is the same as of a tuple. */
+function indexed(low: Lowering, node: Node, object: Node, children: readonly (Node | null)[]): Expr {
+  const [index, ...others] = children.flatMap((one) => one ?? []);
+  if (!index) return low.other(node);
+  const items = [index, ...others].map((one) => low.arg(one));
+  const key: Expr = others.length === 0 ? low.expression(index) : { kind: 'list', items, start: index.startIndex, end: node.endIndex };
+  return { kind: 'index', object: low.expression(object), index: key, ...span(node) };
+}
 
 const call: ExprRule = (low, node) => {
   const [callee, list] = [node.childForFieldName('function'), node.childForFieldName('arguments')];
@@ -105,7 +119,7 @@ export const expressions: Table<ExprRule> = {
   ...{ string, concatenated_string: concatenated },
   ...{ integer: rule.number, float: rule.number, true: rule.truth, false: rule.truth, none: rule.nothing },
   attribute: rule.member('object', 'attribute'),
-  ...{ subscript, call },
+  ...{ subscript, generic_type: generic, call },
   ...{ list, tuple: list, set: list, expression_list: list, pattern_list: list, tuple_pattern: list, list_pattern: list },
   dictionary,
   ...{ binary_operator: rule.binary, boolean_operator: rule.binary, conditional_expression: conditional },
