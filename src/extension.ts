@@ -19,6 +19,7 @@ import { GlobalStore } from './vscode/refreshStore';
 import { registerExportReport } from './vscode/report/exportReport';
 import { registerReportPanel } from './vscode/report/reportPanel';
 import { registerStatusBar } from './vscode/statusBar';
+import { registerSwitchActions } from './vscode/switchActions';
 import { registerCountByProvider } from './vscode/tokens/countByProvider';
 import { countStore } from './vscode/tokens/countStore';
 import { registerCountTokens } from './vscode/tokens/countTokens';
@@ -53,6 +54,7 @@ export function activate(context: ExtensionContext): OutlayApi {
     totals,
     registerCodeLens(analyses),
     registerHover(analyses),
+    registerSwitchActions({ analyses, projects, log }),
     registerStatusBar({ analyses, totals, log }),
     registerCallsView({ report: totals, state: context.workspaceState }),
     registerCallActions(),

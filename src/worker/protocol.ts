@@ -1,6 +1,8 @@
 // What crosses the thread: both sides import it, neither adds to it.
 import type {
+  AlternativeList,
   Analysis,
+  CallQuery,
   CountPreview,
   FileSystem,
   Pattern,
@@ -11,6 +13,9 @@ import type {
   SendHttp,
   SettingsError,
   SourceDocument,
+  SwitchQuery,
+  SwitchRefusal,
+  SwitchResult,
   TextCounts,
   TextQuery,
   VolumeSettings,
@@ -42,6 +47,8 @@ export interface EngineService {
   analyze(project: string, document: SourceDocument): Promise<Analysis>;
   /** The same as if `volumes` stood at the end of outlay.json. */
   whatIf(project: string, document: SourceDocument, volumes: readonly VolumeSettings[]): Promise<Analysis>;
+  alternatives(project: string, call: CallQuery): Promise<AlternativeList | SwitchRefusal>;
+  switchCall(project: string, query: SwitchQuery): Promise<SwitchResult>;
   changed(project: string, path: string): void;
   closeDocument(project: string, path: string): void;
   /** Everything, or the named paths. One scan per project at a time; cancelScan ends it early with what was found. */

@@ -52,6 +52,8 @@ export function createService(host: HostServices): EngineService {
     },
     analyze: (name, document) => projectOf(name).analyze(document),
     whatIf: (name, document, volumes) => projectOf(name).whatIf(document, volumes),
+    alternatives: (name, call) => projectOf(name).alternatives(call),
+    switchCall: (name, query) => projectOf(name).switchCall(query),
     changed(name, path) {
       projects.get(name)?.files.forget(path);
       projectOf(name).changed(path);

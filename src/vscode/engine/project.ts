@@ -1,7 +1,20 @@
 // One workspace folder (or all that lies outside of any) as a project of the engine, opened again in each new worker.
 import { proxy } from 'comlink';
 import { type Uri, workspace } from 'vscode';
-import type { Analysis, Report, SettingsError, SourceDocument, TextCounts, TextQuery, VolumeSettings } from '../../core/index';
+import type {
+  AlternativeList,
+  Analysis,
+  CallQuery,
+  Report,
+  SettingsError,
+  SourceDocument,
+  SwitchQuery,
+  SwitchRefusal,
+  SwitchResult,
+  TextCounts,
+  TextQuery,
+  VolumeSettings,
+} from '../../core/index';
 import type { ProjectSpec, ScanProgress } from '../../worker/protocol';
 import { background, type Log } from '../log';
 import type { EngineClient } from './client';
@@ -67,6 +80,16 @@ export class FolderProject {
   async scan({ paths, onProgress }: ProjectScan): Promise<Report> {
     const connection = await this.connection();
     return connection.call((service) => service.scan(this.name, paths, onProgress && proxy(onProgress)));
+  }
+
+  async alternatives(call: CallQuery): Promise<AlternativeList | SwitchRefusal> {
+    const connection = await this.connection();
+    return connection.call(async (service) => service.alternatives(this.name, call));
+  }
+
+  async switchCall(query: SwitchQuery): Promise<SwitchResult> {
+    const connection = await this.connection();
+    return connection.call(async (service) => service.switchCall(this.name, query));
   }
 
   cancelScan(): void {
