@@ -3,7 +3,6 @@ import { commands, type ExtensionContext } from 'vscode';
 import { spawnWorker } from '#spawn';
 import { Analyses } from './vscode/analyses/analyses';
 import { registerCallView } from './vscode/callView/callView';
-import { registerCodeLens } from './vscode/codeLens';
 import { registerCallActions } from './vscode/commands/callActions';
 import { registerOpenSettingsFile } from './vscode/commands/openSettingsFile';
 import { registerRefreshPrices } from './vscode/commands/refreshPrices';
@@ -13,6 +12,8 @@ import { registerShowReceipt } from './vscode/commands/showReceipt';
 import { EngineClient } from './vscode/engine/client';
 import { Connection } from './vscode/engine/connection';
 import { Projects } from './vscode/engine/projects';
+import { registerCodeLens } from './vscode/hints/codeLens';
+import { registerInlineHints } from './vscode/hints/inlineHints';
 import { registerHover } from './vscode/hover';
 import { createLog } from './vscode/log';
 import { GlobalStore } from './vscode/refreshStore';
@@ -53,6 +54,7 @@ export function activate(context: ExtensionContext): OutlayApi {
     analyses,
     totals,
     registerCodeLens(analyses),
+    registerInlineHints(analyses, log),
     registerHover(analyses),
     registerSwitchActions({ analyses, projects, log }),
     registerStatusBar({ analyses, totals, log }),

@@ -2,7 +2,7 @@
 import { type Disposable, Hover, type HoverProvider, languages, MarkdownString, type Position, type TextDocument } from 'vscode';
 import type { Analyses } from './analyses/analyses';
 import type { Placed } from './analyses/place';
-import { SELECTOR } from './codeLens';
+import { SELECTOR } from './hints/codeLens';
 import { headRange } from './ranges';
 import { receiptMarkdown, SET_VOLUME_COMMAND } from './text/receipt';
 

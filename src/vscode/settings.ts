@@ -1,9 +1,11 @@
 // The only place that reads VS Code's settings. What belongs to a project stands in its outlay.json.
 import { type ConfigurationScope, type Disposable, workspace } from 'vscode';
+import type { HintSettings } from './hints/shown';
 
-export interface EditorSettings {
-  /** Which calls get a lens. */
-  readonly codeLens: 'all' | 'priced' | 'off';
+export interface EditorSettings extends HintSettings {
+  readonly hintsInDiff: boolean;
+  /** Findings that save less, in USD a month, are no entry in Problems. */
+  readonly problemsFrom: number;
   readonly statusBar: boolean;
   /** Whether the workspace is scanned for its total once a call was seen. */
   readonly scanWorkspace: 'auto' | 'manual';
@@ -21,7 +23,12 @@ const DEFAULT_TOKEN_MODEL = 'gpt-5';
 export function editorSettings(scope?: ConfigurationScope): EditorSettings {
   const values = workspace.getConfiguration(SECTION, scope);
   return {
-    codeLens: values.get<EditorSettings['codeLens']>('codeLens', 'all'),
+    hints: values.get<EditorSettings['hints']>('hints', 'lens'),
+    hintsFrom: values.get<number>('hintsFrom', 0),
+    highlightFrom: values.get<number>('highlightFrom', 0),
+    hintUnknownCosts: values.get<boolean>('hintUnknownCosts', true),
+    hintsInDiff: values.get<boolean>('hintsInDiff', false),
+    problemsFrom: values.get<number>('problemsFrom', 10),
     statusBar: values.get<boolean>('statusBar', true),
     scanWorkspace: values.get<EditorSettings['scanWorkspace']>('scanWorkspace', 'auto'),
     tokenModel: values.get<string>('tokenModel', '').trim() || DEFAULT_TOKEN_MODEL,

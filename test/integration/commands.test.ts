@@ -26,23 +26,36 @@ describe('the manifest', () => {
   });
 });
 
-describe('the setting outlay.codeLens', () => {
+describe('the settings of hints', () => {
   before(activated);
   afterEach(async () => {
-    await configure(undefined);
+    for (const name of ['hints', 'hintsFrom', 'highlightFrom', 'hintUnknownCosts']) await configure(name, undefined);
     await closeEditors();
   });
 
-  const configure = (value: string | undefined) =>
-    vscode.workspace.getConfiguration('outlay').update('codeLens', value, vscode.ConfigurationTarget.Global);
+  const configure = (name: string, value: unknown) =>
+    vscode.workspace.getConfiguration('outlay').update(name, value, vscode.ConfigurationTarget.Global);
 
-  it('leaves out calls of unknown cost, or all', async () => {
+  it('leave out calls of unknown cost, small ones, or all', async () => {
     const document = await unsaved('python', CALLS);
     expect((await lenses(document)).length).toBe(2);
-    await configure('priced');
+    await configure('hintUnknownCosts', false);
     await until(async () => (await lenses(document)).length === 1);
-    await configure('off');
+    await configure('hintsFrom', 1_000_000);
     await until(async () => (await lenses(document)).length === 0);
+    await configure('hintsFrom', 0);
+    await until(async () => (await lenses(document)).length === 1);
+    for (const other of ['inline', 'off']) {
+      await configure('hints', other);
+      await until(async () => (await lenses(document)).length === 0);
+    }
+  });
+
+  it('mark what is much', async () => {
+    const document = await unsaved('python', CALLS);
+    expect((await lenses(document))[0]).toMatch(/^4: ≈ \$/);
+    await configure('highlightFrom', 0.001);
+    await until(async () => /^4: \$\(warning\) ≈ \$/.test((await lenses(document))[0] ?? ''));
   });
 });
 

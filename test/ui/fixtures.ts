@@ -13,6 +13,8 @@ export const SELECTION = 'outlay.outlay.outlay.selection';
 interface WorkerOptions {
   /** Ask for trust, as VS Code does by default, instead of trusting every folder. */
   readonly workspaceTrust: boolean;
+  /** Of the user. */
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 interface Fixtures {
@@ -25,19 +27,20 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures, WorkerOptions & { host: VsCodeHost }>({
   workspaceTrust: [false, { option: true, scope: 'worker' }],
+  settings: [{}, { option: true, scope: 'worker' }],
   openFile: ['answer.py', { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
   launchOptions: [async ({}, use) => use(await browserOptions()), { scope: 'worker' }],
 
   host: [
-    async ({ workspaceTrust }, use) => {
+    async ({ workspaceTrust, settings }, use) => {
       const host = await VsCodeHost.start({
         // Installed, and without VS Code's test switch: nothing is held back and nothing is in "development".
         install: ['.'],
         testDriver: false,
         workspaceTrust,
-        settings: { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'always' },
+        settings: { ...settings, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'always' },
       });
       await use(host);
       await host.stop();

@@ -105,6 +105,17 @@ export class Workbench {
     });
   }
 
+  /** Texts of decorations at the end of lines, top down: they are drawn by styles and stand in no element. */
+  async inlineHints(): Promise<string[]> {
+    return this.page.locator('.editor-instance .view-line').evaluateAll((lines) =>
+      lines
+        .flatMap((line) => [...line.querySelectorAll('[class*="ced-"]')].map((mark) => ({ mark, top: line.getBoundingClientRect().top })))
+        .sort((a, b) => a.top - b.top)
+        .map(({ mark }) => getComputedStyle(mark, '::after').content.replace(/^"|"$/g, ''))
+        .filter((text) => text !== 'none' && text !== 'normal' && text !== ''),
+    );
+  }
+
   async fewestLenses(): Promise<number | undefined> {
     return this.page.evaluate(() => (globalThis as { fewestLenses?: number }).fewestLenses);
   }

@@ -1,12 +1,13 @@
 // The cost above each call; one lens per line.
 import { CodeLens, type CodeLensProvider, Disposable, EventEmitter, languages, type TextDocument } from 'vscode';
-import type { Analyses } from './analyses/analyses';
-import type { Placed } from './analyses/place';
-import { LANGUAGE_IDS } from './analyses/subject';
-import { SHOW_RECEIPT_COMMAND } from './commands/showReceipt';
-import { byLine, headRange } from './ranges';
-import { editorSettings, onSettingsChange } from './settings';
-import { lensTitle } from './text/lens';
+import type { Analyses } from '../analyses/analyses';
+import type { Placed } from '../analyses/place';
+import { LANGUAGE_IDS } from '../analyses/subject';
+import { SHOW_RECEIPT_COMMAND } from '../commands/showReceipt';
+import { byLine, headRange } from '../ranges';
+import { editorSettings, onSettingsChange } from '../settings';
+import { lensTitle } from '../text/lens';
+import { type HintSettings, isHigh, isShown } from './shown';
 
 export const SELECTOR = LANGUAGE_IDS.map((language) => ({ language }));
 
@@ -25,18 +26,20 @@ export function registerCodeLens(analyses: Analyses): Disposable {
 }
 
 async function lensesOf(document: TextDocument, analyses: Analyses): Promise<CodeLens[]> {
-  const { codeLens } = editorSettings(document);
-  if (codeLens === 'off') return [];
+  const settings = editorSettings(document);
+  if (settings.hints !== 'lens') return [];
   await analyses.first(document);
   // Asked for again after the waiting: what is known now, not what was known then.
-  const shown = analyses.now(document).filter((placed) => codeLens === 'all' || placed.finding.estimate.usdPerCall !== null);
-  return [...byLine(shown).values()].flatMap(toLens);
+  const shown = analyses.now(document).filter(({ finding }) => isShown(finding, settings));
+  return [...byLine(shown).values()].flatMap((placed) => toLens(placed, settings));
 }
 
-function toLens(placed: readonly Placed[]): CodeLens[] {
+function toLens(placed: readonly Placed[], settings: HintSettings): CodeLens[] {
   const first = placed[0];
   if (!first) return [];
   const target = { uri: first.document.uri.toString(), line: first.span.startLine, character: first.span.startCharacter };
-  const title = lensTitle(placed.map(({ finding }) => finding));
+  // A lens has no colour of its own: an icon says that it is much.
+  const mark = placed.some(({ finding }) => isHigh(finding, settings)) ? '$(warning) ' : '';
+  const title = mark + lensTitle(placed.map(({ finding }) => finding));
   return [new CodeLens(headRange(first), { title, tooltip: 'Show the receipt', command: SHOW_RECEIPT_COMMAND, arguments: [target] })];
 }

@@ -1,0 +1,17 @@
+// Costs at the end of lines, and how loud they are.
+import { expect, test } from './fixtures';
+
+test.use({ settings: { 'outlay.hints': 'inline', 'outlay.highlightFrom': 1 } });
+
+test('stand at the end of the line of the call, and stay while typing', async ({ workbench, page }) => {
+  await expect
+    .poll(() => workbench.inlineHints())
+    .toEqual([expect.stringMatching(/^≈ \$[\d.]+ per 1,000 calls$/), expect.stringMatching(/^(≈ \$|cost unknown)/)]);
+  await expect(workbench.codeLenses).toHaveCount(0);
+  await page.screenshot({ path: 'out/ui/inline.png' });
+  await workbench.putCursor('def answer', 'answer');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('# a line more\n');
+  await expect(workbench.line('# a line more')).toBeVisible();
+  expect((await workbench.inlineHints()).length).toBe(2);
+});
