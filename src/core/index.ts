@@ -4,6 +4,8 @@ export { Catalog } from './catalog/catalog';
 export { loadCatalog } from './catalog/load';
 export { Prices } from './catalog/prices';
 export { checkRefresh, MOST_REFRESH_BYTES, REFRESH_SOURCES, type RefreshCheck, type RefreshText } from './catalog/refresh/read';
+export { type CheckInput, checkReport } from './check/checkReport';
+export { type Increase, readIncrease } from './check/increase';
 export { type DiffInput, diffReports } from './diff/diffReports';
 export type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, SourceDocument } from './engine';
 export { type CostPart, compositionOf } from './estimate/composition';
@@ -12,6 +14,7 @@ export { listPrices } from './estimate/priceList';
 export type { TextQuery } from './estimate/text';
 export * from './model/alternatives';
 export * from './model/callSite';
+export { type Check, FAIL_ON, type FailOn } from './model/check';
 export type * from './model/diff';
 export * from './model/estimate';
 export { ignoredBy } from './model/ignore';
@@ -33,7 +36,17 @@ export { type CallPage, callBody, callFigures, callHtml } from './report/html/ca
 export { type HtmlOptions, reportBody, reportHtml } from './report/html/page';
 export { modelTable, priceTable } from './report/modelTable';
 export { type ParsedReport, parseReport } from './report/parseReport';
-export { DIFF_FORMATS, type DiffFormat, renderDiff } from './report/renderDiff';
+export {
+  CHECK_FORMATS,
+  type CheckFormat,
+  DIFF_FORMATS,
+  type DiffFormat,
+  REPORT_FORMATS,
+  type ReportFormat,
+  renderCheck,
+  renderDiff,
+  renderReport,
+} from './report/render';
 export { reportTable, type TableOptions } from './report/table';
 export { textTable } from './report/textTable';
 export { modelName } from './report/totals';

@@ -1,6 +1,7 @@
 // The contracts as JSON Schema, for editors and for programs that read reports.
 import * as z from 'zod';
 import { catalogSchema } from './catalog/schema';
+import { checkSchema } from './model/check';
 import { diffSchema } from './model/diff';
 import { reportSchema } from './model/report';
 import { settingsSchema } from './model/settingsSchema';
@@ -9,6 +10,7 @@ import { settingsSchema } from './model/settingsSchema';
 export function jsonSchemas(): Readonly<Record<string, object>> {
   return {
     'outlay.catalog.schema.json': z.toJSONSchema(catalogSchema, { io: 'input' }),
+    'outlay.check.schema.json': z.toJSONSchema(checkSchema, { io: 'input' }),
     'outlay.diff.schema.json': z.toJSONSchema(diffSchema, { io: 'input' }),
     'outlay.report.schema.json': z.toJSONSchema(reportSchema, { io: 'input' }),
     'outlay.schema.json': z.toJSONSchema(settingsSchema, { io: 'input', target: 'draft-7' }),

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { cookbookTokens } from './cookbook';
 import { type CallSite, inputTokensOf, sitesOf } from './engine';
 import { buildGo, hasGo, missingTools, prepare, run } from './programs';
+import { isStrict, sarifProblems } from './sarif';
 import { type Recorded, type Recorder, startRecorder } from './server';
 import { differences, fromRequest, fromSite } from './truth';
 
@@ -55,6 +56,11 @@ function least(all: readonly string[][]): readonly string[] {
   return all.reduce((best, one) => (one.length < best.length ? one : best));
 }
 
+function checkSarif(): void {
+  for (const [name, problems] of sarifProblems()) report(`SARIF of ${name}`, problems);
+  report('the schema of SARIF refuses another version', isStrict() ? [] : ['it does not']);
+}
+
 async function main(): Promise<void> {
   for (const missing of missingTools()) report(missing, ['is needed for the programs, and is not installed']);
   const go = hasGo() ? buildGo() : null;
@@ -66,6 +72,8 @@ async function main(): Promise<void> {
   else if (broken !== null) report('main.go', ['does not build', broken]);
   else await check('test/e2e/go/main.go', recorder);
   recorder.close();
+  if (go) checkSarif();
+  else console.log('SKIPPED: SARIF against its schema, which a Go module carries');
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed ? 1 : 0;
 }

@@ -47,7 +47,7 @@ export function matchCalls(base: readonly ReportCall[], head: readonly ReportCal
   let [left, right] = [base, head];
   for (const { key, least } of ROUNDS) {
     const files = renames(pairs, base, head);
-    const found = matchByKey(left, right, { left: (call) => key(asRenamed(call, files)), right: key }, least);
+    const found = matchByKey(left, right, { key, least, seen: (call) => asRenamed(call, files) });
     pairs.push(...found);
     const [before, after] = [new Set(found.map((pair) => pair.before)), new Set(found.map((pair) => pair.after))];
     left = left.filter((call) => !before.has(call));
@@ -70,21 +70,22 @@ function asRenamed(call: ReportCall, files: ReadonlyMap<string, string>): Report
   return { ...call, file, id };
 }
 
-interface Keys {
-  readonly left: Round['key'];
-  readonly right: Round['key'];
+interface Matching extends Round {
+  /** A call of the base as it would be called in the head. */
+  readonly seen: (call: ReportCall) => ReportCall;
 }
 
-function matchByKey(left: readonly ReportCall[], right: readonly ReportCall[], keys: Keys, least: number): readonly Pair[] {
-  const candidates = groupBy(right, keys.right);
-  return [...groupBy(left, keys.left)].flatMap(([name, group]) => matchGroup(group, candidates.get(name) ?? [], least));
+function matchByKey(left: readonly ReportCall[], right: readonly ReportCall[], matching: Matching): readonly Pair[] {
+  const { key, seen } = matching;
+  const candidates = groupBy(right, key);
+  return [...groupBy(left, (call) => key(seen(call)))].flatMap(([name, group]) => matchGroup(group, candidates.get(name) ?? [], matching));
 }
 
 /** The best pair first. Among equals those that stand in the same order. */
-function matchGroup(left: readonly ReportCall[], right: readonly ReportCall[], least: number): readonly Pair[] {
+function matchGroup(left: readonly ReportCall[], right: readonly ReportCall[], { least, seen }: Matching): readonly Pair[] {
   if (left.length * right.length > MOST_COMPARISONS) return [];
   const scored = left.flatMap((before, i) =>
-    right.map((after, j) => ({ before, after, score: similarity(before, after), apart: Math.abs(i - j) })),
+    right.map((after, j) => ({ before, after, score: similarity(seen(before), after), apart: Math.abs(i - j) })),
   );
   const taken = new Set<ReportCall>();
   const pairs: Pair[] = [];

@@ -40,6 +40,12 @@ export async function compare(given: readonly string[], index: IndexOption, deps
   return compareRange(first, index, deps);
 }
 
+/** A revision against the work tree. */
+export async function compareWithTree(base: string, index: IndexOption, deps: CliDeps): Promise<Compared> {
+  if (base.includes('..')) throw new UsageError(`--base is one revision, such as main, not "${base}"`);
+  return compareRange(base, index, deps);
+}
+
 async function compareSaved(first: string, second: string, { cwd }: CliDeps): Promise<Compared> {
   const [base, head] = [await readReport(first, cwd), await readReport(second, cwd)];
   return { base, head, diff: diffReports({ base, head, labels: { base: first, head: second } }) };

@@ -1,23 +1,16 @@
 import { Command, CommanderError, Option } from 'commander';
-import {
-  AssetError,
-  DIFF_FORMATS,
-  type Engine,
-  type EngineOptions,
-  FAMILIES,
-  PATTERNS,
-  REFRESH_SOURCES,
-  type SendHttp,
-} from '../../core/index';
+import { AssetError, type Engine, type EngineOptions, FAMILIES, PATTERNS, REFRESH_SOURCES, type SendHttp } from '../../core/index';
 import { type AlternativesArguments, alternatives } from './alternatives';
-import { type DiffArguments, diff } from './diff';
+import { addCodeCommands } from './codeCommands';
 import { type ModelsArguments, models, type PriceArguments, price } from './models';
 import { type RefreshArguments, refresh } from './refresh';
-import { FORMATS, SCAN_FORMATS, type ScanArguments, scan } from './scan';
 import { type SwitchArguments, switchCommand } from './switch';
 import { type TokensArguments, tokens } from './tokens';
 import { type UsageArguments, usage } from './usage';
 import { UsageError } from './usageError';
+
+/** Of tables that have no other form. */
+const FORMATS = ['table', 'json'];
 
 export interface CliDeps {
   readonly createEngine: (options: EngineOptions) => Engine;
@@ -35,21 +28,24 @@ export interface CliDeps {
   readonly stderr: NodeJS.WriteStream;
 }
 
-/** Arguments without node and script → exit code: 0, 2 for what the user can put right, 1 for a fault of Outlay. */
+/** Arguments without node and script → exit code: 0; 1 where a check does not hold; 2 where the arguments, the files or Outlay itself are at fault. */
 export async function main(args: readonly string[], deps: CliDeps): Promise<0 | 1 | 2> {
   try {
-    await program(deps).parseAsync(args, { from: 'user' });
-    return 0;
+    let code: 0 | 1 = 0;
+    await program(deps, () => {
+      code = 1;
+    }).parseAsync(args, { from: 'user' });
+    return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const message = error instanceof Error ? error.message : String(error);
     const canBeMended = error instanceof UsageError || error instanceof AssetError;
     deps.stderr.write(canBeMended ? `outlay: ${message}\n` : `outlay failed, which is its own fault: ${message}\n`);
-    return canBeMended ? 2 : 1;
+    return 2;
   }
 }
 
-function program(deps: CliDeps): Command {
+function program(deps: CliDeps, exceeded: () => void): Command {
   const outlay = new Command('outlay')
     .description('What the LLM calls in your code will cost.')
     .version(deps.version)
@@ -59,24 +55,7 @@ function program(deps: CliDeps): Command {
       writeErr: (text) => void deps.stderr.write(text),
       outputError: (text, write) => write(text.replace(/^error: /, 'outlay: ')),
     });
-  outlay
-    .command('scan')
-    .description('Print what the code below some paths spends.')
-    .argument('[paths...]', 'files and folders; default: the current folder')
-    .addOption(new Option('--format <format>', 'what to print').choices(SCAN_FORMATS).default('table'))
-    .option('--out <file>', 'write the report to a file')
-    .option('--index <folder>', "where what was found is kept for the next scan; default: the user's cache folder")
-    .option('--no-index', 'look at every file anew, and keep nothing')
-    .action((paths: string[], options: ScanArguments) => scan(paths, options, deps));
-  outlay
-    .command('diff')
-    .description('Print what a change of the code costs: calls added, removed, changed and moved.')
-    .argument('[what...]', 'BASE..HEAD, BASE...HEAD, BASE (then against the working tree; default: HEAD), or two saved reports')
-    .addOption(new Option('--format <format>', 'what to print').choices(DIFF_FORMATS).default('table'))
-    .option('--out <file>', 'write the result to a file')
-    .option('--index <folder>', "where what was found is kept for the next time; default: the user's cache folder")
-    .option('--no-index', 'look at every file anew, and keep nothing')
-    .action((what: string[], options: DiffArguments) => diff(what, options, deps));
+  addCodeCommands(outlay, deps, exceeded);
   outlay
     .command('usage')
     .description(

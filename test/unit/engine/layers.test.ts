@@ -35,6 +35,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   report: ['model', 'catalog'],
   usage: ['model', 'tokens'],
   diff: ['model', 'report'],
+  check: ['model', 'report'],
 };
 
 describe('layers', () => {

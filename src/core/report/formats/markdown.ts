@@ -1,0 +1,83 @@
+// Reports, diffs and checks as GitHub and GitLab show them.
+import type { Check } from '../../model/check';
+import type { Change, Diff } from '../../model/diff';
+import type { Report, ReportCall } from '../../model/report';
+import { placeOfViolation } from '../checkTable';
+import { countWords, monthWords, placeOfSide, SIGN_OF, sideOf, whatWords } from '../diffWords';
+import { formatCount, formatUsd, formatUsdBand } from '../format';
+import { signedUsd, signedUsdBand } from '../signed';
+import { placeOf } from '../tableParts';
+import { code, table } from './markdownText';
+
+/** Longer tables are refused by GitHub with the whole comment. */
+const MOST_ROWS = 200;
+
+export function reportMarkdown(report: Report): string {
+  const { totals, currency, prices } = report;
+  const month = totals.priced > 0 ? `${formatUsd(totals.usdPerMonth.expected, currency)} a month` : 'nothing is priced';
+  const range = totals.priced > 0 ? `, between ${formatUsdBand(totals.usdPerMonth, currency).replace(' – ', ' and ')}` : '';
+  const rows = report.calls.map((call) => callRow(call, report));
+  return `${[
+    `**Outlay: ${month}**${range} · ${totals.priced} of ${totals.calls} calls priced`,
+    ...(rows.length > 0
+      ? [tableOf(['Call', 'Model', 'Input', 'Output', '$ / call', 'Calls', '$ / month', 'Range'], rows, [2, 3, 4, 5, 6])]
+      : []),
+    `Prices of ${prices.asOf}. Estimates, not bills.`,
+  ].join('\n\n')}\n`;
+}
+
+function callRow(call: ReportCall, { currency }: Report): readonly string[] {
+  const { cost, usage, tokens, model } = call;
+  const usd = (band: typeof cost.usdPerCall) => (band ? formatUsd(band.expected, currency) : '–');
+  return [
+    code(placeOf(call)),
+    code(model.value ?? '?'),
+    formatCount(tokens.inputTokens.expected),
+    formatCount(usage.outputTokens.value.expected),
+    usd(cost.usdPerCall),
+    `${formatCount(usage.callsPerMonth.value.expected)}${usage.callsPerMonth.origin === 'default' ? ' (assumed)' : ''}`,
+    call.ignored === undefined ? usd(cost.usdPerMonth) : 'ignored',
+    cost.usdPerMonth ? formatUsdBand(cost.usdPerMonth, currency) : 'unpriced' in call.price ? code(call.price.unpriced) : '',
+  ];
+}
+
+export function diffMarkdown(diff: Diff): string {
+  return `${[
+    `**Outlay: ${monthWords(diff)}**`,
+    `${code(diff.base.label)} → ${code(diff.head.label)}: ${countWords(diff)}`,
+    ...(diff.changes.length > 0 ? [changesTable(diff)] : []),
+    `Prices of ${diff.head.pricesAsOf}. What is assumed of a call is the same on both sides. Estimates, not bills.`,
+  ].join('\n\n')}\n`;
+}
+
+export function changesTable(diff: Diff): string {
+  const rows = diff.changes.map((change) => changeRow(change, diff));
+  return tableOf(['', 'Call', 'What', '$ / call', '$ / month', 'Range'], rows, [3, 4]);
+}
+
+function changeRow(change: Change, { currency }: Diff): readonly string[] {
+  const { usdPerCall, usdPerMonth, unknown } = change;
+  return [
+    SIGN_OF[change.change],
+    code(placeOfSide(sideOf(change))),
+    code(whatWords(change)),
+    usdPerCall ? signedUsd(usdPerCall.expected, currency) : '?',
+    usdPerMonth ? signedUsd(usdPerMonth.expected, currency) : '?',
+    usdPerMonth ? signedUsdBand(usdPerMonth, currency) : code(unknown ?? ''),
+  ];
+}
+
+export function checkMarkdown({ held, rules, violations, notes }: Check): string {
+  const places = violations.map((violation) => [code(placeOfViolation(violation)), code(violation.message), code(violation.fix)]);
+  return `${[
+    `**Outlay check: ${held ? 'held' : 'exceeded'}**`,
+    rules.map((rule) => `- ${rule.held ? '✅' : '❌'} ${rule.rule}: ${code(rule.words)}`).join('\n'),
+    ...(places.length > 0 ? [tableOf(['Where', 'What', 'What to do'], places)] : []),
+    ...(notes.length > 0 ? [notes.map((note) => `- ${note}`).join('\n')] : []),
+  ].join('\n\n')}\n`;
+}
+
+function tableOf(heads: readonly string[], rows: readonly (readonly string[])[], right: readonly number[] = []): string {
+  const shown = table(heads, rows.slice(0, MOST_ROWS), right);
+  return rows.length > MOST_ROWS ? `${shown}\n\n… and ${formatCount(rows.length - MOST_ROWS)} more` : shown;
+}

@@ -1,0 +1,37 @@
+// The commands that look at code: their arguments, and what runs them.
+import { type Command, Option } from 'commander';
+import { CHECK_FORMATS, DIFF_FORMATS, FAIL_ON, REPORT_FORMATS } from '../../core/index';
+import { type CheckArguments, check } from './check';
+import { type DiffArguments, diff } from './diff';
+import type { CliDeps } from './main';
+import { type ScanArguments, scan } from './scan';
+
+/** `exceeded`: called where a check does not hold. */
+export function addCodeCommands(outlay: Command, deps: CliDeps, exceeded: () => void): void {
+  withOutput(outlay.command('scan'), REPORT_FORMATS)
+    .description('Print what the code below some paths spends.')
+    .argument('[paths...]', 'files and folders; default: the current folder')
+    .action((paths: string[], options: ScanArguments) => scan(paths, options, deps));
+  withOutput(outlay.command('diff'), DIFF_FORMATS)
+    .description('Print what a change of the code costs: calls added, removed, changed and moved.')
+    .argument('[what...]', 'BASE..HEAD, BASE...HEAD, BASE (then against the working tree; default: HEAD), or two saved reports')
+    .action((what: string[], options: DiffArguments) => diff(what, options, deps));
+  withOutput(outlay.command('check'), CHECK_FORMATS)
+    .description('Hold the code to limits. Exit code 0: all hold; 1: one is exceeded; 2: it could not be found out.')
+    .argument('[paths...]', 'files and folders; default: the current folder')
+    .option('--base <what>', 'a revision such as origin/main, or a saved report: what the code is compared with')
+    .option('--max-increase <limit>', 'how much more it may cost a month: $50 or 10%; needs --base')
+    .addOption(new Option('--fail-on <what...>', 'calls that must not be there').choices(FAIL_ON))
+    .option('--only-new', 'of --fail-on only calls that were added or changed since --base')
+    .action(async (paths: string[], options: CheckArguments) => {
+      if ((await check(paths, options, deps)) === 'exceeded') exceeded();
+    });
+}
+
+function withOutput(command: Command, formats: readonly string[]): Command {
+  return command
+    .addOption(new Option('--format <format>', 'what to print').choices(formats).default('table'))
+    .option('--out <file>', 'write the result to a file')
+    .option('--index <folder>', "where what was found is kept for the next time; default: the user's cache folder")
+    .option('--no-index', 'look at every file anew, and keep nothing');
+}
