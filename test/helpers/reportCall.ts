@@ -12,7 +12,8 @@ export interface CallWords {
   readonly provider?: string;
   readonly prompt?: string;
   readonly maxOutput?: number;
-  readonly callsPerMonth?: number;
+  /** Null: nobody says. */
+  readonly callsPerMonth?: number | null;
   /** Null: not priced. */
   readonly usdPerCall?: number | null;
   readonly ignored?: string;
@@ -54,8 +55,15 @@ function findingOf(words: CallWords): Finding {
   const cost = usdPerCall === null ? { usdPerCall: null, usdPerMonth: null, price: { unpriced: 'the model is not known' } } : null;
   const estimate = {
     ...plain.estimate,
-    ...(cost ?? { usdPerCall: point(usdPerCall ?? 0), usdPerMonth: point((usdPerCall ?? 0) * callsPerMonth) }),
-    callsPerMonth: { ...plain.estimate.callsPerMonth, value: point(callsPerMonth) },
+    ...(cost ?? {
+      usdPerCall: point(usdPerCall ?? 0),
+      usdPerMonth: callsPerMonth === null ? null : point((usdPerCall ?? 0) * callsPerMonth),
+    }),
+    callsPerMonth: {
+      value: point(callsPerMonth ?? 1000),
+      origin: callsPerMonth === null ? ('default' as const) : ('outlay.json' as const),
+      note: 'test',
+    },
     ...(ignored === undefined ? {} : { ignored }),
   };
   return { site, estimate, alternatives: [] };

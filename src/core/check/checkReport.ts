@@ -30,7 +30,7 @@ export function checkReport({ report, diff, maxIncrease, failOn, onlyNew = false
     held: rules.every(({ held }) => held),
     rules,
     violations: results.flatMap(({ violations }) => violations),
-    notes: notesOf(report, diff, failOn),
+    notes: [...notesOf(report, diff, failOn), ...(maxIncrease && 'usd' in maxIncrease ? volumeNotes(diff) : [])],
   };
 }
 
@@ -56,6 +56,11 @@ function checkCalls(rule: CallRule, calls: readonly ReportCall[], known: Known):
 
 function ruleOf(rule: CallRule, broken: number, all: number): CheckedRule {
   return { rule, held: broken === 0, words: `no call may be ${rule}: ${broken} of ${all} ${broken === 1 ? 'is' : 'are'}` };
+}
+
+function volumeNotes(diff: Diff | null): string[] {
+  const count = diff?.totals.withoutVolume ?? 0;
+  return count > 0 ? [`changes whose volume is not known, and to which an amount a month says nothing: ${count}`] : [];
 }
 
 /** What a green result must not be taken for. */

@@ -18,7 +18,7 @@ type Reason = Pick<Violation, 'message' | 'fix'>;
 
 export const CALL_RULES: Readonly<Record<'unpriced' | 'unresolved' | 'retired', (call: ReportCall, known: Known) => Reason | null>> = {
   unpriced: ({ cost, price }) =>
-    cost.usdPerMonth !== null
+    cost.usdPerCall !== null
       ? null
       : {
           message: `no price: ${'unpriced' in price ? price.unpriced : 'the cost is not known'}`,

@@ -1,9 +1,9 @@
 // "$50" or "10%": how much more a change may cost a month.
 import type { CheckedRule, Violation } from '../model/check';
 import type { Diff } from '../model/diff';
-import { countWords, monthWords, placeOfSide, sideOf, whatWords } from '../report/diffWords';
+import { amountCell, amountOf, costWords, countWords, placeOfSide, sideOf, whatWords } from '../report/diffWords';
 import { formatUsd } from '../report/format';
-import { signedPercent, signedUsd } from '../report/signed';
+import { signedPercent } from '../report/signed';
 
 export type Increase = { readonly usd: number } | { readonly percent: number };
 
@@ -19,28 +19,35 @@ export interface Held {
   readonly violations: readonly Violation[];
 }
 
+/** An amount is of a month: it can be held where a volume is known. A share is of a month, and of 1,000 runs of what has no volume. */
+export function canHold({ totals: { base, head, withoutVolume } }: Diff, most: Increase): boolean {
+  return 'percent' in most || withoutVolume === 0 || base.withVolume + head.withVolume > 0;
+}
+
 /** By the expected cost. Where the base costs nothing, any cost is more than any share. */
 export function checkIncrease(diff: Diff, most: Increase): Held {
-  const { usdPerMonth, percent } = diff.totals;
-  const more = usdPerMonth.expected;
-  const held = 'usd' in most ? more <= most.usd : percent === null ? more <= 0 : percent <= most.percent;
+  const { usdPerMonth, percent, usdPer1000Calls, percentPer1000Calls } = diff.totals;
+  const within = (more: number, share: number | null, limit: number) => (share === null ? more <= 0 : share <= limit);
+  const held =
+    'usd' in most
+      ? usdPerMonth.expected <= most.usd
+      : within(usdPerMonth.expected, percent, most.percent) && within(usdPer1000Calls.expected, percentPer1000Calls, most.percent);
   const limit = 'usd' in most ? `${formatUsd(most.usd)} a month` : signedPercent(most.percent);
-  const rule = { rule: 'max-increase', held, words: `at most ${limit} more: ${monthWords(diff)}` };
+  const rule = { rule: 'max-increase', held, words: `at most ${limit} more: ${costWords(diff)}` };
   return { rule, violations: held ? [] : [violationOf(diff, limit)] };
 }
 
 const MOST_NAMED = 3;
 
 function violationOf(diff: Diff, limit: string): Violation {
-  const dearer = diff.changes.filter(({ usdPerMonth }) => usdPerMonth !== null && usdPerMonth.expected > 0);
+  const dearer = diff.changes.filter((change) => (amountOf(change)?.expected ?? 0) > 0);
   const named = dearer.slice(0, MOST_NAMED).map((change) => {
-    const amount = signedUsd(change.usdPerMonth?.expected ?? 0, diff.currency);
-    return `${placeOfSide(sideOf(change))} ${amount} (${whatWords(change)})`;
+    return `${placeOfSide(sideOf(change))} ${amountCell(change, diff.currency)} (${whatWords(change)})`;
   });
   const first = dearer[0] ? sideOf(dearer[0]) : null;
   return {
     rule: 'max-increase',
-    message: `the change costs ${monthWords(diff)}; at most ${limit} more is allowed. ${countWords(diff)}. Most of it: ${named.join(', ')}`,
+    message: `the change costs ${costWords(diff)}; at most ${limit} more is allowed. ${countWords(diff)}. Most of it: ${named.join(', ')}`,
     fix: 'take a cheaper model or a shorter prompt or answer there, say in outlay.json how often these calls really run, or raise --max-increase',
     id: first?.id ?? null,
     file: first?.file ?? null,

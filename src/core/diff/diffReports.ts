@@ -6,7 +6,7 @@ import type { Report, ReportCall } from '../model/report';
 import { changedFields } from './fields';
 import { matchCalls } from './match';
 
-type Cost = 'usdPerCall' | 'usdPerMonth';
+type Cost = 'usdPerCall' | 'usdPerMonth' | 'usdPer1000Calls';
 
 export interface DiffInput {
   readonly base: Report;
@@ -26,8 +26,6 @@ export function diffReports({ base, head, labels }: DiffInput): Diff {
   ];
   const unchanged = compared.filter(({ fields }) => fields.length === 0).map(({ after }) => after.id);
   const count = (kind: Change['change']) => changes.filter(({ change }) => change === kind).length;
-  const usdPerMonth = add(...changes.map((change) => change.usdPerMonth ?? ZERO));
-  const [sumBase, sumHead] = [sumOf(base), sumOf(head)];
   return {
     schema: DIFF_SCHEMA_ID,
     tool: { ...head.tool },
@@ -35,15 +33,14 @@ export function diffReports({ base, head, labels }: DiffInput): Diff {
     head: { label: labels.head, pricesAsOf: head.prices.asOf },
     ...(head.currency ? { currency: head.currency } : {}),
     totals: {
-      base: sumBase,
-      head: sumHead,
+      base: sumOf(base),
+      head: sumOf(head),
       added: count('added'),
       removed: count('removed'),
       changed: count('changed'),
       moved: count('moved'),
       unchanged: unchanged.length,
-      usdPerMonth,
-      percent: sumBase.usdPerMonth.expected > 0 ? (usdPerMonth.expected / sumBase.usdPerMonth.expected) * 100 : null,
+      ...costsOf(changes, base),
       unknown: changes.filter(({ unknown }) => unknown !== undefined).length,
     },
     changes: changes.sort(byWeight),
@@ -54,13 +51,15 @@ export function diffReports({ base, head, labels }: DiffInput): Diff {
 function changeOf(before: ReportCall | null, after: ReportCall | null, fields: readonly FieldChange[] = []): Change {
   const unknown = unknownOf(before, after);
   const delta = (cost: Cost) => (unknown === undefined ? minus(counted(after, cost), counted(before, cost)) : null);
+  const hasMonth = hasVolume(before) && hasVolume(after);
   return {
     change: kindOf(before, after, fields),
     before: before && sideOf(before),
     after: after && sideOf(after),
     fields: [...fields],
     usdPerCall: delta('usdPerCall'),
-    usdPerMonth: delta('usdPerMonth'),
+    usdPerMonth: hasMonth ? delta('usdPerMonth') : null,
+    usdPer1000Calls: hasMonth ? null : delta('usdPer1000Calls'),
     ...(unknown === undefined ? {} : { unknown }),
   };
 }
@@ -71,8 +70,31 @@ function kindOf(before: ReportCall | null, after: ReportCall | null, fields: rea
   return fields.every(({ field }) => field === 'place') ? 'moved' : 'changed';
 }
 
+/** What is not there, or not counted, has any volume. */
+function hasVolume(call: ReportCall | null): boolean {
+  return call === null || call.ignored !== undefined || call.cost.usdPerMonth !== null;
+}
+
+function costsOf(changes: readonly Change[], { totals }: Report) {
+  const months = changes.flatMap(({ usdPerMonth }) => usdPerMonth ?? []);
+  const others = changes.flatMap(({ usdPer1000Calls }) => usdPer1000Calls ?? []);
+  const [usdPerMonth, usdPer1000Calls] = [add(...months), add(...others)];
+  return {
+    withVolume: months.length,
+    usdPerMonth,
+    percent: percentOf(usdPerMonth, totals.usdPerMonth),
+    withoutVolume: others.length,
+    usdPer1000Calls,
+    percentPer1000Calls: percentOf(usdPer1000Calls, totals.usdPer1000Calls),
+  };
+}
+
+function percentOf(delta: Band, base: Band): number | null {
+  return base.expected > 0 ? (delta.expected / base.expected) * 100 : null;
+}
+
 function unknownOf(...sides: readonly (ReportCall | null)[]): string | undefined {
-  const missing = sides.find((call) => call && call.ignored === undefined && call.cost.usdPerMonth === null);
+  const missing = sides.find((call) => call && call.ignored === undefined && call.cost.usdPerCall === null);
   return missing ? reasonOf(missing) : undefined;
 }
 
@@ -110,17 +132,20 @@ function sideOf(call: ReportCall): DiffSide {
     callsPerMonth: call.usage.callsPerMonth.value,
     usdPerCall: call.cost.usdPerCall,
     usdPerMonth: call.cost.usdPerMonth,
+    usdPer1000Calls: call.cost.usdPer1000Calls,
     ...('unpriced' in call.price ? { unpriced: call.price.unpriced } : {}),
     ...(call.ignored === undefined ? {} : { ignored: call.ignored }),
   };
 }
 
-function sumOf({ totals: { calls, priced, usdPerMonth } }: Report): Diff['totals']['base'] {
-  return { calls, priced, usdPerMonth };
+function sumOf({ totals: { calls, priced, withVolume, usdPerMonth, usdPer1000Calls } }: Report): Diff['totals']['base'] {
+  return { calls, priced, withVolume, usdPerMonth, usdPer1000Calls };
 }
 
 function byWeight(a: Change, b: Change): number {
-  const [weightA, weightB] = [a, b].map(({ usdPerMonth }) => Math.abs(usdPerMonth?.expected ?? 0)) as [number, number];
+  const [weightA, weightB] = [a, b].map(({ usdPerMonth, usdPer1000Calls }) =>
+    Math.abs((usdPerMonth ?? usdPer1000Calls)?.expected ?? 0),
+  ) as [number, number];
   const [placeA, placeB] = [a, b].map(({ after, before }) => after ?? before);
   if (weightA !== weightB) return weightB - weightA;
   if (placeA?.file !== placeB?.file) return (placeA?.file ?? '') < (placeB?.file ?? '') ? -1 : 1;

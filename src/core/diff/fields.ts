@@ -24,7 +24,7 @@ const ASPECTS: readonly Aspect[] = [
   { field: 'prompt', value: (call) => [textOf(call), call.prompt.complete, call.tokens.inputTokens], words: promptWords },
   { field: 'limits', value: limitsOf, words: (call) => limitsOf(call).join(', ') || 'none' },
   { field: 'output', value: ({ usage }) => usage.outputTokens.value, words: ({ usage }) => `${tokensIn(usage.outputTokens.value)} tokens` },
-  { field: 'volume', value: ({ usage }) => usage.callsPerMonth.value, words: volumeWords },
+  { field: 'volume', value: ({ usage }) => [usage.callsPerMonth.value, usage.callsPerMonth.origin === 'default'], words: volumeWords },
   { field: 'callers', value: callersOf, words: ({ callers = [] }) => `${callers.length} callers` },
   { field: 'price', value: ratesOf, words: priceWords },
   { field: 'ignored', value: ({ ignored }) => ignored, words: ({ ignored }) => (ignored === undefined ? 'counted' : 'ignored') },
@@ -67,7 +67,7 @@ function limitsOf({ usage: { maxOutputTokens, answers, options = {} } }: ReportC
 }
 
 function volumeWords({ usage: { callsPerMonth } }: ReportCall): string {
-  return `${formatCountBand(callsPerMonth.value)} a month (${callsPerMonth.origin})`;
+  return callsPerMonth.origin === 'default' ? 'not known' : `${formatCountBand(callsPerMonth.value)} a month (${callsPerMonth.origin})`;
 }
 
 function callersOf({ callers = [] }: ReportCall): unknown {

@@ -25,7 +25,8 @@ const sideSchema = z.object({
   outputTokens: bandSchema,
   callsPerMonth: bandSchema,
   usdPerCall: bandSchema.nullable(),
-  usdPerMonth: bandSchema.nullable(),
+  usdPerMonth: bandSchema.nullable().meta({ description: 'Null also where the number of calls is unknown.' }),
+  usdPer1000Calls: bandSchema.nullable(),
   unpriced: z.string().optional().meta({ description: 'Why there is no cost.' }),
   ignored: z.string().optional(),
 });
@@ -46,11 +47,18 @@ const changeSchema = z.object({
   after: sideSchema.nullable(),
   fields: z.array(fieldSchema),
   usdPerCall: delta,
-  usdPerMonth: delta,
+  usdPerMonth: delta.meta({ description: 'Null also where the number of calls is unknown on a side.' }),
+  usdPer1000Calls: delta.meta({ description: 'Where there is a price, but no month.' }),
   unknown: z.string().optional().meta({ description: 'Why there is no difference in cost; it is in no total.' }),
 });
 
-const sumSchema = z.object({ calls: z.number().int(), priced: z.number().int(), usdPerMonth: bandSchema });
+const sumSchema = z.object({
+  calls: z.number().int(),
+  priced: z.number().int(),
+  withVolume: z.number().int(),
+  usdPerMonth: bandSchema,
+  usdPer1000Calls: bandSchema,
+});
 
 export const diffSchema = z
   .object({
@@ -67,8 +75,15 @@ export const diffSchema = z
       changed: z.number().int(),
       moved: z.number().int(),
       unchanged: z.number().int(),
-      usdPerMonth: bandSchema.meta({ description: 'Of the changes whose cost is known on both sides.' }),
-      percent: z.number().nullable().meta({ description: 'Expected change of what the base costs; null where that is nothing.' }),
+      withVolume: z.number().int().meta({ description: 'Changes that are in usdPerMonth.' }),
+      usdPerMonth: bandSchema.meta({ description: 'Sum of the changes that have it; low and high: all at theirs together.' }),
+      percent: z
+        .number()
+        .nullable()
+        .meta({ description: 'Expected change of what a month of the base costs; null where that is nothing.' }),
+      withoutVolume: z.number().int().meta({ description: 'Changes that are in usdPer1000Calls.' }),
+      usdPer1000Calls: bandSchema,
+      percentPer1000Calls: z.number().nullable(),
       unknown: z.number().int().meta({ description: 'Changes whose cost is not known, in no figure here.' }),
     }),
     changes: z.array(changeSchema),

@@ -1,7 +1,8 @@
 // A diff for a terminal.
 import { createColors } from 'picocolors';
 import type { Change, Diff } from '../model/diff';
-import { countWords, monthWords, placeOfSide, SIGN_OF, sideOf, whatWords } from './diffWords';
+import type { Band } from '../model/estimate';
+import { amountCell, amountOf, costWords, countWords, placeOfSide, SIGN_OF, STAR_NOTE, sideOf, whatWords } from './diffWords';
 import { type Column, clip, printTable } from './layout';
 import { signedUsd, signedUsdBand } from './signed';
 import type { TableOptions } from './table';
@@ -10,7 +11,7 @@ import type { TableOptions } from './table';
 export function diffTable(diff: Diff, { width = 140, colors = false }: TableOptions = {}): string {
   const { bold, dim, yellow } = createColors(colors);
   const wide = Math.min(200, Math.max(80, width));
-  const head = [`${bold('Outlay')} · ${diff.base.label} → ${diff.head.label}`, bold(monthWords(diff)), countWords(diff)];
+  const head = [`${bold('Outlay')} · ${diff.base.label} → ${diff.head.label}`, bold(costWords(diff)), countWords(diff)];
   const unknown = diff.changes.filter(({ unknown }) => unknown !== undefined);
   const sections = [
     head,
@@ -30,16 +31,19 @@ function columnsOf({ currency }: Diff): readonly Column<Change>[] {
     { heading: 'Call', cell: (change) => placeOfSide(sideOf(change)), shorten: 'start' },
     { heading: 'What', cell: whatWords, shorten: 'end' },
     { heading: `${sign} / call`, align: 'right', cell: ({ usdPerCall }) => (usdPerCall ? signedUsd(usdPerCall.expected, currency) : '?') },
-    {
-      heading: `${sign} / month`,
-      align: 'right',
-      cell: ({ usdPerMonth }) => (usdPerMonth ? signedUsd(usdPerMonth.expected, currency) : '?'),
-    },
-    { heading: 'Range', cell: ({ usdPerMonth }) => (usdPerMonth ? signedUsdBand(usdPerMonth, currency) : '') },
+    { heading: `${sign} / month`, align: 'right', cell: (change) => amountCell(change, currency) },
+    { heading: 'Range', cell: (change) => bandCell(amountOf(change), currency) },
   ];
 }
 
-function noteLines({ base, head }: Diff): readonly string[] {
+function bandCell(band: Band | null, currency: Diff['currency']): string {
+  return band ? signedUsdBand(band, currency) : '';
+}
+
+function noteLines({ base, head, totals }: Diff): readonly string[] {
   const dates = base.pricesAsOf === head.pricesAsOf ? head.pricesAsOf : `${base.pricesAsOf} and ${head.pricesAsOf}`;
-  return [`Prices of ${dates}. What is assumed of a call is the same on both sides. Estimates, not bills.`];
+  return [
+    ...(totals.withoutVolume > 0 ? [STAR_NOTE] : []),
+    `Prices of ${dates}. What is assumed of a call is the same on both sides. Estimates, not bills.`,
+  ];
 }

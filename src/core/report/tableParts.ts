@@ -70,13 +70,21 @@ function callsCell(call: ReportCall): string {
   return hasVolume(call) ? `${formatCount(call.usage.callsPerMonth.value.expected)} ` : '*';
 }
 
-function hasVolume({ usage }: ReportCall): boolean {
+export function hasVolume({ usage }: ReportCall): boolean {
   return usage.callsPerMonth.origin !== 'default';
 }
 
 /** Of a month, else of 1,000 calls. */
-function shownCost({ cost }: ReportCall): Band | null {
+export function shownCost({ cost }: ReportCall): Band | null {
   return cost.usdPerMonth ?? cost.usdPer1000Calls;
+}
+
+/** "$3.10 a month (from $2.00 to $5.00)", or of 1,000 calls; null where there is no price. */
+export function costWords(call: ReportCall, currency: DisplayCurrency | undefined): string | null {
+  const cost = shownCost(call);
+  if (!cost) return null;
+  const range = cost.low === cost.high ? '' : ` (${formatUsdBand(cost, currency)})`;
+  return `${formatUsd(cost.expected, currency)} ${call.cost.usdPerMonth ? 'a month' : 'per 1,000 calls'}${range}`;
 }
 
 /** A month is not invented: what has no volume is shown for 1,000 calls. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import {
   type Check,
   type CheckFormat,
+  canHold,
   checkReport,
   type Diff,
   diffReports,
@@ -39,6 +40,10 @@ export async function check(paths: readonly string[], options: CheckArguments, d
   if (maxIncrease !== undefined && options.base === undefined)
     throw new UsageError('--max-increase needs what the code is compared with: --base main, or --base report.json');
   const { report, diff } = await looked(paths, options, deps);
+  if (diff && increase && !canHold(diff, increase))
+    throw new UsageError(
+      `${maxIncrease} a month cannot be held: of no call is known how often it runs. Give "preset" or "volumes" in outlay.json, or a share such as 10%`,
+    );
   const { catalog } = await openPrices(deps);
   const known = {
     retirementOf: (model: string, host: string) => catalog.retirementOf(model, host),

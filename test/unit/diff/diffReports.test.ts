@@ -60,7 +60,7 @@ describe('diff', () => {
     assert.deepEqual(kinds(result), ['changed model prompt limits volume']);
     assert.deepEqual(result.changes[0]?.fields.slice(2), [
       { field: 'limits', before: 'none', after: 'output 300' },
-      { field: 'volume', before: '1,000 a month (default)', after: '5,000 a month (default)' },
+      { field: 'volume', before: '1,000 a month (outlay.json)', after: '5,000 a month (outlay.json)' },
     ]);
     assert.ok(!JSON.stringify(result).includes('secret'));
   });
@@ -102,6 +102,32 @@ describe('diff', () => {
     for (const { calls } of [base, head]) for (const call of calls) call.cost.usdPerMonth = { ...wide };
     const result = diffReports({ base, head, labels: { base: '', head: '' } });
     assert.deepEqual(result.changes[0]?.usdPerMonth, { low: 0, expected: 0, high: 0 });
+  });
+
+  it('invents no month: what has no volume is compared for 1,000 runs', () => {
+    const { changes, totals } = diff(
+      [
+        { usdPerCall: 0.01, callsPerMonth: null },
+        { scope: 'b', prompt: LONG, usdPerCall: 0.01 },
+      ],
+      [
+        { usdPerCall: 0.03, callsPerMonth: null, maxOutput: 5 },
+        { scope: 'b', prompt: LONG, usdPerCall: 0.02, maxOutput: 9 },
+      ],
+    );
+    assert.deepEqual(
+      changes.map(({ usdPerMonth, usdPer1000Calls }) => [usdPerMonth === null, usdPer1000Calls === null]),
+      [
+        [true, false],
+        [false, true],
+      ],
+    );
+    assert.deepEqual(
+      [totals.usdPerMonth.expected, totals.usdPer1000Calls.expected, totals.percent, totals.percentPer1000Calls].map((x) =>
+        Number(x?.toFixed(6)),
+      ),
+      [10, 20, 100, 200],
+    );
   });
 
   it('is quick on many calls that are nowhere the same', () => {

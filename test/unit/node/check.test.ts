@@ -12,7 +12,7 @@ describe('node/cli check', function () {
   let repo: ReturnType<typeof repository>;
 
   beforeEach(() => {
-    repo = repository({ 'app.py': app('"gpt-4o-mini"') });
+    repo = repository({ 'app.py': app('"gpt-4o-mini"'), 'outlay.json': '{"version": 1, "volumes": [{"callsPerMonth": 1000}]}' });
   });
   afterEach(() => repo.remove());
 
@@ -27,6 +27,17 @@ describe('node/cli check', function () {
       out,
       /✗ max-increase: at most \+10 %[\s\S]*app\.py:5 .*gpt-4o-mini \(openai\) → gpt-4o \(openai\)[\s\S]*→ take a cheaper model/,
     );
+  });
+
+  it('holds a share where no volume is known, and says that an amount cannot be held', async () => {
+    repo.commit({ 'outlay.json': '{"version": 1}' });
+    repo.write({ 'app.py': app('"gpt-4o"') });
+    const { code, out } = await check('--base', 'HEAD', '--max-increase', '10%');
+    assert.equal(code, 1);
+    assert.match(out, /per 1,000 runs of each call without a volume/);
+    const amount = await check('--base', 'HEAD', '--max-increase', '$50');
+    assert.deepEqual([amount.code, amount.out], [2, '']);
+    assert.match(amount.err, /"preset" or "volumes" in outlay\.json/);
   });
 
   it('takes a saved report for the base', async () => {

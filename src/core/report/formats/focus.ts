@@ -62,7 +62,7 @@ const COLUMNS: readonly CsvColumn<Row>[] = [
   { name: 'x_Project', cell: ({ root }) => root },
 ];
 
-/** Only priced calls that count: a cost that is not known has no place in a bill's columns. */
+/** Only calls that count and whose month is known: what is not known has no place in a bill's columns. */
 export function reportFocus({ calls, generatedAt, root }: Report): string {
   const [start, end] = monthAfter(new Date(generatedAt));
   const rows = calls.flatMap((call): Row[] => {

@@ -3,8 +3,7 @@ import XMLBuilder from 'fast-xml-builder';
 import type { Check } from '../../model/check';
 import type { Report } from '../../model/report';
 import { placeOfViolation } from '../checkTable';
-import { formatUsd } from '../format';
-import { placeOf } from '../tableParts';
+import { costWords, placeOf } from '../tableParts';
 
 interface Case {
   readonly '@name': string;
@@ -40,7 +39,7 @@ export function reportJunit({ calls, currency }: Report): string {
     const head = { '@name': `${placeOf(call)} ${call.model.value ?? '?'}`, '@classname': call.file, '@file': call.file };
     const reason = call.ignored ?? ('unpriced' in call.price ? call.price.unpriced : undefined);
     if (reason !== undefined) return { ...head, skipped: { '@message': reason } };
-    return { ...head, 'system-out': `${formatUsd(call.cost.usdPerMonth?.expected ?? 0, currency)} a month` };
+    return { ...head, 'system-out': costWords(call, currency) ?? '' };
   });
   return suite('outlay', cases);
 }

@@ -1,51 +1,55 @@
 // Reports, diffs and checks as GitHub and GitLab show them.
+import { createColors } from 'picocolors';
 import type { Check } from '../../model/check';
 import type { Change, Diff } from '../../model/diff';
+import type { Band } from '../../model/estimate';
 import type { Report, ReportCall } from '../../model/report';
 import { placeOfViolation } from '../checkTable';
-import { countWords, monthWords, placeOfSide, SIGN_OF, sideOf, whatWords } from '../diffWords';
+import { amountCell, amountOf, costWords, countWords, placeOfSide, SIGN_OF, STAR_NOTE, sideOf, whatWords } from '../diffWords';
 import { formatCount, formatUsd, formatUsdBand } from '../format';
 import { signedUsd, signedUsdBand } from '../signed';
-import { placeOf } from '../tableParts';
+import { headLines } from '../tableNotes';
+import { hasVolume, placeOf, shownCost } from '../tableParts';
 import { code, table } from './markdownText';
 
 /** Longer tables are refused by GitHub with the whole comment. */
 const MOST_ROWS = 200;
 
 export function reportMarkdown(report: Report): string {
-  const { totals, currency, prices } = report;
-  const month = totals.priced > 0 ? `${formatUsd(totals.usdPerMonth.expected, currency)} a month` : 'nothing is priced';
-  const range = totals.priced > 0 ? `, between ${formatUsdBand(totals.usdPerMonth, currency).replace(' – ', ' and ')}` : '';
   const rows = report.calls.map((call) => callRow(call, report));
+  const [head = '', ...more] = headLines(report, { ...createColors(false), width: 200, currency: report.currency });
   return `${[
-    `**Outlay: ${month}**${range} · ${totals.priced} of ${totals.calls} calls priced`,
+    [`**${head}**`, ...more].join(' · '),
     ...(rows.length > 0
       ? [tableOf(['Call', 'Model', 'Input', 'Output', '$ / call', 'Calls', '$ / month', 'Range'], rows, [2, 3, 4, 5, 6])]
       : []),
-    `Prices of ${prices.asOf}. Estimates, not bills.`,
+    ...(report.calls.every(hasVolume) ? [] : [STAR_NOTE.replace('*', '\\*')]),
+    `Prices of ${report.prices.asOf}. Estimates, not bills.`,
   ].join('\n\n')}\n`;
 }
 
 function callRow(call: ReportCall, { currency }: Report): readonly string[] {
-  const { cost, usage, tokens, model } = call;
-  const usd = (band: typeof cost.usdPerCall) => (band ? formatUsd(band.expected, currency) : '–');
+  const { usage, tokens, model } = call;
+  const usd = (band: Band | null, mark = '') => (band ? `${formatUsd(band.expected, currency)}${mark}` : '–');
+  const cost = shownCost(call);
   return [
     code(placeOf(call)),
     code(model.value ?? '?'),
     formatCount(tokens.inputTokens.expected),
     formatCount(usage.outputTokens.value.expected),
-    usd(cost.usdPerCall),
-    `${formatCount(usage.callsPerMonth.value.expected)}${usage.callsPerMonth.origin === 'default' ? ' (assumed)' : ''}`,
-    call.ignored === undefined ? usd(cost.usdPerMonth) : 'ignored',
-    cost.usdPerMonth ? formatUsdBand(cost.usdPerMonth, currency) : 'unpriced' in call.price ? code(call.price.unpriced) : '',
+    usd(call.cost.usdPerCall),
+    hasVolume(call) ? formatCount(usage.callsPerMonth.value.expected) : '?',
+    call.ignored === undefined ? usd(cost, hasVolume(call) ? '' : '\\*') : 'ignored',
+    cost ? formatUsdBand(cost, currency) : 'unpriced' in call.price ? code(call.price.unpriced) : '',
   ];
 }
 
 export function diffMarkdown(diff: Diff): string {
   return `${[
-    `**Outlay: ${monthWords(diff)}**`,
+    `**Outlay: ${costWords(diff)}**`,
     `${code(diff.base.label)} → ${code(diff.head.label)}: ${countWords(diff)}`,
     ...(diff.changes.length > 0 ? [changesTable(diff)] : []),
+    ...(diff.totals.withoutVolume > 0 ? [STAR_NOTE.replace('*', '\\*')] : []),
     `Prices of ${diff.head.pricesAsOf}. What is assumed of a call is the same on both sides. Estimates, not bills.`,
   ].join('\n\n')}\n`;
 }
@@ -56,14 +60,15 @@ export function changesTable(diff: Diff): string {
 }
 
 function changeRow(change: Change, { currency }: Diff): readonly string[] {
-  const { usdPerCall, usdPerMonth, unknown } = change;
+  const { usdPerCall, unknown } = change;
+  const amount = amountOf(change);
   return [
     SIGN_OF[change.change],
     code(placeOfSide(sideOf(change))),
     code(whatWords(change)),
     usdPerCall ? signedUsd(usdPerCall.expected, currency) : '?',
-    usdPerMonth ? signedUsd(usdPerMonth.expected, currency) : '?',
-    usdPerMonth ? signedUsdBand(usdPerMonth, currency) : code(unknown ?? ''),
+    amountCell(change, currency).replace('*', '\\*'),
+    amount ? signedUsdBand(amount, currency) : code(unknown ?? ''),
   ];
 }
 

@@ -4,9 +4,8 @@ import type { Check, Violation } from '../../model/check';
 import type { Change, Diff } from '../../model/diff';
 import { hashOf } from '../../model/hash';
 import type { Report, ReportCall } from '../../model/report';
-import { sideOf, whatWords } from '../diffWords';
-import { formatUsd, formatUsdBand } from '../format';
-import { signedUsd } from '../signed';
+import { amountCell, sideOf, whatWords } from '../diffWords';
+import { costWords } from '../tableParts';
 
 interface Place {
   readonly file: string;
@@ -15,7 +14,7 @@ interface Place {
 }
 
 const RULES = {
-  cost: 'What a call to a model costs a month.',
+  cost: 'What a call to a model costs: a month where its volume is known, else 1,000 calls.',
   unpriced: 'A call whose cost is not known; it is in no total.',
   problem: 'Something about a call that is worth a look.',
   change: 'A call that was added, removed, changed or moved, and what that costs.',
@@ -79,22 +78,16 @@ export function reportSarif({ tool, calls, currency }: Report): string {
     .filter(({ ignored }) => ignored === undefined)
     .flatMap((call): Result[] => {
       const at = { locations: [locationOf(placeOf(call))], ...fingerprints(call.id) };
-      const { usdPerMonth, usdPerCall } = call.cost;
       const name = call.model.value ?? 'unknown model';
-      const cost: Result =
-        usdPerMonth && usdPerCall
-          ? {
-              ...{ ruleId: 'cost', level: 'note', ...at },
-              message: {
-                text: `${name}: ${formatUsd(usdPerMonth.expected, currency)} a month (${formatUsdBand(usdPerMonth, currency)}), ${formatUsd(usdPerCall.expected, currency)} a call`,
-              },
-            }
-          : {
-              ruleId: 'unpriced',
-              level: 'warning',
-              ...at,
-              message: { text: `${name}: no price; ${'unpriced' in call.price ? call.price.unpriced : ''}` },
-            };
+      const words = costWords(call, currency);
+      const cost: Result = words
+        ? { ruleId: 'cost', level: 'note', ...at, message: { text: `${name}: ${words}` } }
+        : {
+            ruleId: 'unpriced',
+            level: 'warning',
+            ...at,
+            message: { text: `${name}: no price; ${'unpriced' in call.price ? call.price.unpriced : ''}` },
+          };
       const problems = call.problems.map(
         ({ message }): Result => ({ ruleId: 'problem', level: 'warning', ...at, message: { text: message } }),
       );
@@ -113,7 +106,8 @@ const STATES: Readonly<Record<Change['change'], NonNullable<Result['baselineStat
 export function diffSarif({ tool, changes, currency }: Diff): string {
   const results = changes.map((change): Result => {
     const { id, file, cell, line } = sideOf(change);
-    const cost = change.usdPerMonth ? `${signedUsd(change.usdPerMonth.expected, currency)} a month` : `cost not known (${change.unknown})`;
+    const amount = `${amountCell(change, currency).replace('*', '')} ${change.usdPerMonth ? 'a month' : 'per 1,000 calls'}`;
+    const cost = change.unknown === undefined ? amount : `cost not known (${change.unknown})`;
     return {
       ruleId: 'change',
       level: 'note',
