@@ -1,6 +1,6 @@
 // Rows for spreadsheets and warehouses. Cells that a spreadsheet would run as a formula are quoted with an apostrophe: paths and
 // models come from code that somebody else wrote.
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import Papa from 'papaparse';
 import type { Check, Violation } from '../../model/check';
 import type { Change, Diff, DiffSide } from '../../model/diff';
 import type { Report, ReportCall } from '../../model/report';
@@ -12,10 +12,13 @@ export interface CsvColumn<T> {
   readonly cell: (row: T) => Cell;
 }
 
+/** What spreadsheets run; numbers are not texts, and stay. */
+const FORMULA = /^[=+\-@\t\r].*$/s;
+
 /** With a line of names; numbers as they are, with a point. */
 export function csvOf<T>(columns: readonly CsvColumn<T>[], rows: readonly T[]): string {
   const lines = [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ cell }) => cell(row) ?? null))];
-  return stringify(lines, { escape_formulas: true, cast: { number: (value) => ({ value: String(value), escape_formulas: false }) } });
+  return `${Papa.unparse(lines, { escapeFormulae: FORMULA, newline: '\n' })}\n`;
 }
 
 const CALLS: readonly CsvColumn<ReportCall>[] = [
