@@ -15,9 +15,9 @@ import {
 import { type AlternativeList, formatUsd, type RankedOffer, type SwitchPlan } from '../core/index';
 import type { Analyses } from './analyses/analyses';
 import type { Placed } from './analyses/place';
-import { SELECTOR } from './codeLens';
 import type { FolderProject } from './engine/project';
 import type { Projects } from './engine/projects';
+import { SELECTOR } from './hints/codeLens';
 import type { Log } from './log';
 import { toRange } from './ranges';
 
