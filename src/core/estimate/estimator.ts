@@ -1,3 +1,4 @@
+import { adviceFor } from '../advice/advice';
 import { cheaperAlternatives } from '../alternatives/alternatives';
 import { rankAlternatives } from '../alternatives/rank';
 import type { Catalog } from '../catalog/catalog';
@@ -99,7 +100,9 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
 
   async function estimateOf(site: CallSite, own: Compiled, measured?: MeasuredSites): Promise<Estimated> {
     const estimate = await estimateOnly(site, own, measured);
-    return { estimate, alternatives: cheaperAlternatives(site, estimate, { prices: own.prices, at: clock.now() }) };
+    const [at, { prices }] = [clock.now(), own];
+    const advice = adviceFor({ site, estimate, prices, at });
+    return { estimate, alternatives: cheaperAlternatives(site, estimate, { prices, at }), ...(advice.length > 0 ? { advice } : {}) };
   }
 
   function estimateOnly(site: CallSite, { volumes, prices, tokenizers, preset }: Compiled, measured?: MeasuredSites): Promise<Estimate> {

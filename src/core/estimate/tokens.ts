@@ -56,7 +56,10 @@ export async function promptTokens(site: CallSite, { counter, tokenizers, volume
   const certain = whole ?? add(text.tokens, point(framing), ...assumed.map((part) => part.tokens)).expected - sumOf(parts);
   const inputTokens = parts.length === 0 ? point(certain) : inputBand(parts, certain);
   const prefix = await counted([...tools.texts, ...leadingTexts(site)], tokenizer, counter);
+  const toolCount = tools.texts.length > 0 ? await counted(tools.texts, tokenizer, counter) : null;
   const count: TokenCount = {
+    prefixTokens: Math.round(prefix.tokens.expected),
+    ...(toolCount ? { toolTokens: Math.round(toolCount.tokens.expected + tools.added) } : {}),
     staticTokens: text.tokens.expected,
     holes: holesOf(site).length,
     inputTokens,

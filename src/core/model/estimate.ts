@@ -24,6 +24,10 @@ export interface TokenCount {
   readonly staticTokens: number;
   /** Named holes that got an assumed size. */
   readonly holes: number;
+  /** Of the static text: the begin that is the same in every request, with the tools. */
+  readonly prefixTokens?: number;
+  /** Of the static text: definitions of tools and the output schema. */
+  readonly toolTokens?: number;
   readonly inputTokens: Band;
   /**
    * `exact`: the model's own tokenizer; `ratio`: the nearest family's × a ratio; `endpoint`: the provider counted. All speak of
@@ -187,11 +191,38 @@ export interface Alternative {
   readonly asOf: string;
 }
 
+export const ADVICE_RULES = [
+  'mark-cacheable-prefix',
+  'dynamic-head',
+  'identical-calls',
+  'batch-loop',
+  'unbounded-output',
+  'history-growth',
+  'large-tool-schemas',
+  'pretty-json',
+  'model-retired',
+] as const;
+export type AdviceRule = (typeof ADVICE_RULES)[number];
+
+/** What would make a call cheaper, or keep it working. */
+export interface Advice {
+  readonly rule: AdviceRule;
+  /** What is the case, and what to do. */
+  readonly message: string;
+  /** USD, of a month or of 1,000 calls where the number of calls is unknown; null: it is not about money. */
+  readonly saving: Band | null;
+  readonly savingPer: 'month' | '1,000 calls';
+  /** Page of the vendor that it rests on. */
+  readonly source?: string;
+}
+
 /** A call site with all that is computed for it. */
 export interface Finding {
   readonly site: CallSite;
   readonly estimate: Estimate;
   readonly alternatives: readonly Alternative[];
+  /** The greatest saving first. */
+  readonly advice?: readonly Advice[];
 }
 
 /** What is shown for one document. */

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { CALL_KINDS, CODE_CLASSES, LANGUAGES, LEVELS, ORIGINS, ROLES } from './callSite';
 import {
+  adviceSchema,
   alternativeSchema,
   assumedSchema,
   bandSchema,
@@ -91,6 +92,7 @@ export const callSchema = z.object({
   }),
   receipt: z.array(receiptLineSchema),
   alternatives: z.array(alternativeSchema),
+  advice: z.array(adviceSchema).optional().meta({ description: 'What would make the call cheaper, or keep it working.' }),
   problems: z.array(problemSchema),
 });
 

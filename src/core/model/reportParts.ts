@@ -1,7 +1,7 @@
 // The small pieces of the report's schema.
 import * as z from 'zod';
 import { ORIGINS } from './callSite';
-import { FIGURE_ORIGINS } from './estimate';
+import { ADVICE_RULES, FIGURE_ORIGINS } from './estimate';
 
 const usd = z.number().nullable();
 
@@ -28,6 +28,8 @@ export const sourcedSchema = <T extends z.ZodType>(value: T) =>
 export const tokensSchema = z.object({
   staticTokens: z.number().meta({ description: 'Tokens of the text that stands in the code.' }),
   holes: z.number().int(),
+  prefixTokens: z.number().optional().meta({ description: 'The begin of the prompt that is the same in every request, with the tools.' }),
+  toolTokens: z.number().optional(),
   inputTokens: bandSchema,
   method: z.enum(['exact', 'ratio', 'endpoint', 'none']).meta({
     description: "exact: the model's own tokenizer; ratio: the nearest family's × a ratio; endpoint: the provider counted; none: no text.",
@@ -94,6 +96,14 @@ export const callerSchema = z.object({
   inputTokens: bandSchema,
   usdPerCall: bandSchema.nullable(),
   unpriced: z.string().optional(),
+});
+
+export const adviceSchema = z.object({
+  rule: z.enum(ADVICE_RULES),
+  message: z.string(),
+  saving: bandSchema.nullable().meta({ description: 'USD; null: it is not about money.' }),
+  savingPer: z.enum(['month', '1,000 calls']),
+  source: z.string().optional(),
 });
 
 export const alternativeSchema = z.object({

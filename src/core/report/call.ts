@@ -5,7 +5,7 @@ import type { PromptMessage, RequestOptions, Sourced } from '../model/callSite';
 import type { Assumed, Finding, FurtherUsage, PriceQuote, Unpriced } from '../model/estimate';
 import type { ReportCall } from '../model/report';
 
-export function callOf({ site, estimate, alternatives }: Finding): ReportCall {
+export function callOf({ site, estimate, alternatives, advice = [] }: Finding): ReportCall {
   const { tokens, price, usdPerCall, usdPerMonth } = estimate;
   return {
     id: site.id,
@@ -43,6 +43,7 @@ export function callOf({ site, estimate, alternatives }: Finding): ReportCall {
       : {}),
     receipt: estimate.receipt.map((line) => ({ ...line })),
     alternatives: alternatives.map((alternative) => ({ ...alternative })),
+    ...(advice.length > 0 ? { advice: advice.map((one) => ({ ...one, saving: one.saving && { ...one.saving } })) } : {}),
     problems: [...site.problems, ...(estimate.problems ?? [])].map((problem) => ({ ...problem })),
   };
 }

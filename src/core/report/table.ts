@@ -1,6 +1,7 @@
 // The spend report for a terminal.
 import { createColors } from 'picocolors';
 import type { Report } from '../model/report';
+import { adviceLines } from './adviceLines';
 import { headLines, hintLines, noteLines, problemLines, skippedLines, unpricedLines } from './tableNotes';
 import { callTable, type Style, sumTable } from './tableParts';
 import { usageLines } from './usageLines';
@@ -27,6 +28,7 @@ export function reportTable(report: Report, { width = 140, colors = false }: Tab
     report.totals.byClass.some(({ name }) => name !== 'production') ? sumTable('By class of code', report.totals.byClass, style) : [],
     unpricedLines(report, style),
     hintLines(report, style),
+    adviceLines(report, style),
     usageLines(report, style),
     problemLines(report, style),
     skippedLines(report, style),
