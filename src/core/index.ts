@@ -23,7 +23,7 @@ export { PATTERNS, type Pattern } from './model/pattern';
 export type * from './model/report';
 export { REPORT_SCHEMA_ID } from './model/report';
 export * from './model/settings';
-export { type VolumeRow, withIgnored, withVolume } from './model/settingsEdit';
+export * from './model/settingsEdit';
 export * from './model/switch';
 export type * from './model/textCounts';
 export * from './ports';
@@ -34,6 +34,7 @@ export { unifiedDiff } from './report/diff';
 export * from './report/format';
 export { type CallPage, callBody, callFigures, callHtml } from './report/html/call';
 export { type HtmlOptions, reportBody, reportHtml } from './report/html/page';
+export { initSettings } from './report/initSettings';
 export { modelTable, priceTable } from './report/modelTable';
 export { type ParsedReport, parseReport } from './report/parseReport';
 export {

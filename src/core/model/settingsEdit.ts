@@ -1,8 +1,7 @@
 // Changes to the text of an outlay.json that keep everything else as it stands, comments and layout too.
 import { applyEdits, findNodeAtLocation, getNodeValue, modify, type ParseError, parseTree } from 'jsonc-parser';
-import type { VolumeSettings } from './settingsSchema';
+import type { Figure, PresetName, VolumeSettings } from './settingsSchema';
 
-const LAYOUT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } };
 const EMPTY = '{\n  "version": 1\n}\n';
 
 export type VolumeRow = VolumeSettings & { readonly id: string };
@@ -24,10 +23,24 @@ export function withIgnored(text: string | null, glob: string): string | null {
   return globs.items.includes(glob) ? globs.text : change(globs.text, ['ignore', globs.items.length], glob);
 }
 
+/** Tokens of what is filled in under this name, in every prompt. */
+export function withHole(text: string | null, name: string, tokens: Figure): string | null {
+  const source = objectIn(text);
+  return source === null ? null : change(source, ['holes', name], tokens);
+}
+
+export function withPreset(text: string | null, preset: PresetName): string | null {
+  const source = objectIn(text);
+  return source === null ? null : change(source, ['preset'], preset);
+}
+
+const RATES = ['callsPerMonth', 'callsPerDay', 'callsPerHour'] as const;
+
 /** A row gives one rate: a new one takes the place of the others. */
-function withoutOtherRates(text: string, row: number, { callsPerMonth }: VolumeSettings): string {
-  if (callsPerMonth === undefined) return text;
-  return (['callsPerDay', 'callsPerHour'] as const).reduce((now, key) => change(now, ['volumes', row, key], undefined), text);
+function withoutOtherRates(text: string, row: number, figures: VolumeSettings): string {
+  if (RATES.every((rate) => figures[rate] === undefined)) return text;
+  const others = RATES.filter((rate) => figures[rate] === undefined);
+  return others.reduce((now, key) => change(now, ['volumes', row, key], undefined), text);
 }
 
 function isOnlyOf(row: unknown, id: string): boolean {
@@ -45,6 +58,20 @@ function arrayIn(text: string | null, key: string): { readonly text: string; rea
   return Array.isArray(items) ? { text: source, items } : null;
 }
 
+function objectIn(text: string | null): string | null {
+  const source = text?.trim() ? text : EMPTY;
+  const errors: ParseError[] = [];
+  const tree = parseTree(source, errors, { allowTrailingComma: true });
+  return errors.length > 0 || tree?.type !== 'object' ? null : source;
+}
+
 function change(text: string, path: (string | number)[], value: unknown): string {
-  return applyEdits(text, modify(text, path, value, LAYOUT));
+  return applyEdits(text, modify(text, path, value, { formattingOptions: layoutOf(text) }));
+}
+
+/** As the file is indented already. */
+function layoutOf(text: string): { insertSpaces: boolean; tabSize: number; eol: string } {
+  const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
+  const usesTabs = indent.startsWith('\t');
+  return { insertSpaces: !usesTabs, tabSize: usesTabs ? 1 : indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };
 }

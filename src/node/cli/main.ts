@@ -1,7 +1,17 @@
 import { Command, CommanderError, Option } from 'commander';
-import { AssetError, type Engine, type EngineOptions, FAMILIES, PATTERNS, REFRESH_SOURCES, type SendHttp } from '../../core/index';
+import {
+  AssetError,
+  type Engine,
+  type EngineOptions,
+  FAMILIES,
+  PATTERNS,
+  PRESET_NAMES,
+  REFRESH_SOURCES,
+  type SendHttp,
+} from '../../core/index';
 import { type AlternativesArguments, alternatives } from './alternatives';
 import { addCodeCommands } from './codeCommands';
+import { type InitArguments, init } from './init';
 import { type ModelsArguments, models, type PriceArguments, price } from './models';
 import { type RefreshArguments, refresh } from './refresh';
 import { type SwitchArguments, switchCommand } from './switch';
@@ -68,6 +78,14 @@ function program(deps: CliDeps, exceeded: () => void): Command {
     .option('--index <folder>', "where what was found is kept for the next scan; default: the user's cache folder")
     .option('--no-index', 'look at every file anew, and keep nothing')
     .action((files: string[], options: UsageArguments) => usage(files, options, deps));
+  outlay
+    .command('init')
+    .description('Create an outlay.json from what is found, for what the code does not tell.')
+    .argument('[folder]', 'default: the current folder')
+    .addOption(new Option('--preset <size>', 'how large the product is').choices(PRESET_NAMES))
+    .option('--index <folder>', "where what was found is kept for the next scan; default: the user's cache folder")
+    .option('--no-index', 'look at every file anew, and keep nothing')
+    .action((folder: string | undefined, options: InitArguments) => init(folder, options, deps));
   outlay
     .command('tokens')
     .description('Count the tokens of a text, by the tokenizer of each model.')

@@ -1,7 +1,7 @@
 // Changes to outlay.json from the editor.
 import assert from 'node:assert/strict';
 import { parseSettings } from '../../../src/core/index';
-import { withIgnored, withVolume } from '../../../src/core/model/settingsEdit';
+import { withHole, withIgnored, withPreset, withVolume } from '../../../src/core/model/settingsEdit';
 
 const settingsOf = (text: string | null) => {
   const parsed = parseSettings(text ?? '');
@@ -34,6 +34,19 @@ describe('edits of outlay.json', () => {
       { id: 'a', outputTokens: 7, callsPerMonth: 100 },
       { id: 'b', callsPerDay: 1 },
     ]);
+  });
+
+  it('write holes and the preset, indented as the file is', () => {
+    const text = '{\n\t// ours\n\t"version": 1,\n}\n';
+    const changed = withPreset(withHole(text, 'question', { low: 1, expected: 2, high: 3 }), 'small') ?? '';
+    assert.deepEqual(settingsOf(changed), { version: 1, holes: { question: { low: 1, expected: 2, high: 3 } }, preset: 'small' });
+    assert.ok(changed.includes('// ours') && changed.includes('\n\t"preset"'), changed);
+    assert.equal(withPreset('{', 'small'), null);
+  });
+
+  it('leave one rate, whichever is new', () => {
+    const text = '{"version": 1, "volumes": [{"id": "a", "callsPerMonth": 9}]}';
+    assert.deepEqual(settingsOf(withVolume(text, { id: 'a', callsPerHour: 2 })).volumes, [{ id: 'a', callsPerHour: 2 }]);
   });
 
   it('ignore a file once', () => {

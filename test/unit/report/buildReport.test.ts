@@ -4,8 +4,9 @@ import { createEstimator } from '../../../src/core/estimate/estimator';
 import { jsonSchemas } from '../../../src/core/jsonSchema';
 import type { CallSite } from '../../../src/core/model/callSite';
 import { type Report, reportSchema } from '../../../src/core/model/report';
-import { DEFAULT_SETTINGS } from '../../../src/core/model/settings';
+import { DEFAULT_SETTINGS, parseSettings } from '../../../src/core/model/settings';
 import { buildReport, TOOL_VERSION } from '../../../src/core/report/buildReport';
+import { initSettings } from '../../../src/core/report/initSettings';
 import { reportTable } from '../../../src/core/report/table';
 import { callSite, prompt } from '../../helpers/sites';
 import { tokenAssets } from '../../helpers/tokenAssets';
@@ -132,5 +133,15 @@ describe('report', function () {
 
   it('says so when there is nothing', async () => {
     assert.match(reportTable(await report([])), /no LLM calls found\n9 files looked at/);
+  });
+
+  it('makes an outlay.json of what was found, which is in force only where somebody says so', async () => {
+    const text = initSettings(await report(SITES));
+    const parsed = parseSettings(text);
+    assert.deepEqual('settings' in parsed ? parsed.settings : parsed.errors, { version: 1, volumes: [], holes: {}, ignore: [] });
+    assert.match(text, /\/\/ \{ "id": "app\.py#ask:create:7", "callsPerDay": 100 \}, src\/b\.py:7, chat of gpt-4o/);
+    assert.match(text, /\/\/ "name": \{ "low"/);
+    const chosen = parseSettings(initSettings(await report([]), 'medium'));
+    assert.equal('settings' in chosen && chosen.settings.preset, 'medium');
   });
 });
