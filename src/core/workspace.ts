@@ -5,6 +5,8 @@ import type { Finding, Skipped } from './model/estimate';
 import { ignoredBy } from './model/ignore';
 import type { Report } from './model/report';
 import type { Settings } from './model/settings';
+import { evaluatePolicy } from './policy/evaluate';
+import { policyFacts } from './policy/rules';
 import { AssetError } from './ports';
 import { buildReport } from './report/buildReport';
 import { Dependencies } from './resolve/dependencies';
@@ -48,16 +50,19 @@ export async function scanWorkspace(project: EngineProject, options: ScanOptions
   const usage = isWhole
     ? await project.measure(sitesOf(findings), options.usage, { cancellation: options.cancellation, onProgress: options.onUsage })
     : undefined;
-  return buildReport({
+  const catalog = await project.parts.estimator.catalog();
+  const report = buildReport({
     findings: usage ? await project.estimate(sitesOf(findings)) : findings,
     ...(usage ? { usage } : {}),
     skipped,
     filesListed: listed.length,
     filesParsed: parsedFiles,
     settings,
-    prices: (await project.parts.estimator.catalog()).prices(),
+    prices: catalog.prices(),
     generatedAt: project.parts.now(),
   });
+  const violations = evaluatePolicy(report.calls, settings, policyFacts(catalog));
+  return violations.length > 0 ? { ...report, violations: violations.map((one) => ({ ...one })) } : report;
 }
 
 function sitesOf(findings: readonly Finding[]) {

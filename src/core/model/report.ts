@@ -161,6 +161,22 @@ export const reportSchema = z
       skipped: z.array(z.object({ path: z.string(), reason: z.string() })),
     }),
     usage: usageReportSchema.optional(),
+    violations: z
+      .array(
+        z.object({
+          severity: z.enum(['fail', 'warn']),
+          setting: z.string().meta({ description: 'Which row of outlay.json says so: budgets[0].' }),
+          message: z.string(),
+          usd: z.number().optional(),
+          limitUsd: z.number().optional(),
+          id: z.string().optional().meta({ description: 'Of the call; absent where it is about all together.' }),
+          file: z.string().optional(),
+          cell: z.number().int().nullable().optional(),
+          line: z.number().int().optional(),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Budgets and policies of outlay.json that are not kept.' }),
     totals: totalsSchema,
     calls: z.array(callSchema),
   })

@@ -2,7 +2,7 @@
 import { createColors } from 'picocolors';
 import type { Report } from '../model/report';
 import { adviceLines } from './adviceLines';
-import { headLines, hintLines, noteLines, problemLines, skippedLines, unpricedLines } from './tableNotes';
+import { headLines, hintLines, noteLines, problemLines, skippedLines, unpricedLines, violationLines } from './tableNotes';
 import { callTable, type Style, sumTable } from './tableParts';
 import { usageLines } from './usageLines';
 
@@ -26,6 +26,7 @@ export function reportTable(report: Report, { width = 140, colors = false }: Tab
     sumTable('By model', report.totals.byModel, style),
     sumTable('By provider', report.totals.byProvider, style),
     report.totals.byClass.some(({ name }) => name !== 'production') ? sumTable('By class of code', report.totals.byClass, style) : [],
+    violationLines(report, style),
     unpricedLines(report, style),
     hintLines(report, style),
     adviceLines(report, style),

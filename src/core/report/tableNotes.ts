@@ -85,6 +85,17 @@ export function problemLines({ calls }: Report, style: Style): Lines {
   ];
 }
 
+export function violationLines({ violations = [] }: Report, style: Style): Lines {
+  if (violations.length === 0) return [];
+  const words = ({ severity, message, file, line }: (typeof violations)[number]) =>
+    `  ${severity === 'fail' ? 'exceeded' : 'warning'}  ${file === undefined ? '' : `${file}:${line ?? 1}  `}${message}`;
+  return [
+    style.yellow('Budgets and policies of outlay.json'),
+    ...violations.slice(0, MOST).map((one) => clip(words(one), style.width)),
+    ...more(violations.length - MOST, 'violation'),
+  ];
+}
+
 export function skippedLines({ files: { skipped } }: Report, style: Style): Lines {
   if (skipped.length === 0) return [];
   const lines = skipped.slice(0, MOST).map(({ path, reason }) => clip(`  ${path}: ${reason}`, style.width));

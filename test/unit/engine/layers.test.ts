@@ -35,6 +35,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   switch: ['model', 'syntax', 'resolve', 'detect', 'catalog'],
   report: ['model', 'catalog'],
   usage: ['model', 'tokens'],
+  policy: ['model', 'catalog', 'report'],
   diff: ['model', 'report'],
   check: ['model', 'report'],
 };
