@@ -35,6 +35,7 @@ export { TOOL_VERSION } from './report/buildReport';
 export { callOf } from './report/call';
 export { unifiedDiff } from './report/diff';
 export * from './report/format';
+export { alternativesBody } from './report/html/alternatives';
 export { type CallPage, callBody, callFigures, callHtml } from './report/html/call';
 export { type HtmlOptions, reportBody, reportHtml } from './report/html/page';
 export { initSettings } from './report/initSettings';

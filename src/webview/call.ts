@@ -9,7 +9,7 @@ const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) 
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'call') showCall(data.html);
-  else showFigures(data.html);
+  else showIn(data.kind, data.html);
 });
 
 function showCall(html: string): void {
@@ -17,9 +17,9 @@ function showCall(html: string): void {
   for (const range of ranges()) range.value = String(stepOf(range, Number(numberOf(range)?.value)));
 }
 
-function showFigures(html: string): void {
-  const figures = byId('figures');
-  if (figures) figures.innerHTML = html;
+function showIn(id: 'figures' | 'others', html: string): void {
+  const area = byId(id);
+  if (area) area.innerHTML = html;
 }
 
 page.addEventListener('input', ({ target }) => {
@@ -34,7 +34,7 @@ page.addEventListener('input', ({ target }) => {
 });
 
 page.addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLSelectElement) filter(target.value);
+  if (target instanceof HTMLSelectElement) filter();
 });
 
 page.addEventListener('submit', (event) => event.preventDefault());
@@ -114,9 +114,13 @@ function compare(a: string, b: string): number {
   return Number.isNaN(Number(a)) ? a.localeCompare(b) : Number(a) - Number(b);
 }
 
-function filter(licence: string): void {
-  for (const row of byId<HTMLTableElement>('alternatives')?.tBodies[0]?.rows ?? [])
-    row.hidden = licence !== '' && row.dataset.licence !== licence;
+/** A row is shown where it has all that is chosen. */
+function filter(): void {
+  const chosen = [...page.querySelectorAll<HTMLSelectElement>('select[data-facet]')].filter(({ value }) => value !== '');
+  for (const row of byId<HTMLTableElement>('alternatives')?.tBodies[0]?.rows ?? []) {
+    const facets = (row.dataset.facets ?? '').split('\n');
+    row.hidden = !chosen.every(({ dataset, value }) => facets.includes(`${dataset.facet}=${value}`));
+  }
 }
 
 vscode.postMessage({ kind: 'ready' });

@@ -12,7 +12,9 @@ export type ToPage =
   /** Another call, or other code: everything anew. */
   | { readonly kind: 'call'; readonly html: string }
   /** The same call by other figures. */
-  | { readonly kind: 'figures'; readonly html: string };
+  | { readonly kind: 'figures'; readonly html: string }
+  /** Where it could move: it takes longer than the rest. */
+  | { readonly kind: 'others'; readonly html: string };
 
 export type FromPage =
   | { readonly kind: 'ready' }

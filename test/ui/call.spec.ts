@@ -36,7 +36,7 @@ test('follows the cursor, recomputes while sliders move, and saves to outlay.jso
   await page.screenshot({ path: 'out/ui/call-saved.png' });
 });
 
-test('alternatives are sorted by their columns', async ({ workbench }) => {
+test('alternatives are sorted by their columns, and filtered', async ({ workbench, page }) => {
   await workbench.command('Outlay: Show Call Details');
   const view = workbench.webview('outlay.outlay', 'view');
   const names = view.locator('#alternatives tbody th');
@@ -45,4 +45,13 @@ test('alternatives are sorted by their columns', async ({ workbench }) => {
   const descending = await names.allTextContents();
   await view.getByRole('button', { name: 'Model' }).press('Enter');
   expect(await names.allTextContents()).toEqual([...descending].reverse());
+
+  const all = await names.count();
+  const facet = view.getByRole('combobox', { name: 'Country of the host' });
+  const [, country = ''] = await facet.getByRole('option').allTextContents();
+  await facet.selectOption(country);
+  await expect.poll(() => view.locator('#alternatives tbody tr:visible').count()).toBeLessThan(all);
+  await expect(view.locator('#alternatives tbody tr:visible').first()).toContainText(country);
+  await page.screenshot({ path: 'out/ui/call-alternatives.png' });
+  expect(await violations(view)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 // The page of the call at the cursor, in the side panel below the tree.
 import { commands, Disposable, type TextEditor, Uri, type WebviewView, type WebviewViewProvider, window } from 'vscode';
-import { callBody, callFigures, callHtml, callOf, compositionOf, type Finding } from '../../core/index';
+import { alternativesBody, callBody, callFigures, callHtml, callOf, compositionOf, type Finding } from '../../core/index';
 import type { FromPage, Supposed, ToPage } from '../../webview/protocol';
 import type { Analyses } from '../analyses/analyses';
 import type { Entry } from '../analyses/entry';
@@ -87,6 +87,15 @@ class CallView implements WebviewViewProvider {
     if (html === this.body) return;
     this.body = html;
     this.post({ kind: 'call', html });
+    background(this.deps.log, 'alternatives', this.sendOthers(placed, html));
+  }
+
+  /** Unless another call, or other code, came meanwhile. */
+  private async sendOthers({ finding }: Placed, body: string): Promise<void> {
+    const { shown } = this;
+    if (!shown) return;
+    const list = await shown.entry.project.alternatives({ ...shown.entry.source(), id: shown.id });
+    if (body === this.body && !('kind' in list)) this.post({ kind: 'others', html: alternativesBody(list, finding.estimate.currency) });
   }
 
   private placed(): Placed | undefined {

@@ -39,7 +39,7 @@ export function callBody(page: CallPage): string {
 <p><a href="#" id="open">${place}</a></p>
 <div id="figures" aria-live="polite">${raw(callFigures(page))}</div>
 ${call.cost.usdPerCall && whatIf(call)}
-${alternatives(page)}`.text;
+<section id="others" aria-live="polite"></section>`.text;
 }
 
 /** What changes while figures are tried out. */
@@ -127,30 +127,4 @@ function slider({ name, label, value, least, most, why }: Slider): Html {
   const isFixed = why !== null;
   return html`<div class="slider"><label for="${name}">${label}</label><input type="number" id="${name}" name="${name}" min="0" step="any" value="${value === null ? '' : Math.round(value)}"${value === null && raw(' placeholder="not known"')}${isFixed && raw(' disabled')}>
 <input type="range" data-for="${name}" data-least="${least}" data-most="${most}" min="0" max="1000" step="1" aria-label="${label}, slider"${isFixed && raw(' disabled')}>${isFixed && html`<p class="dim">${why}</p>`}</div>`;
-}
-
-function alternatives({ call, currency }: CallPage): Html | null {
-  const all = call.alternatives;
-  const isMonthly = call.cost.usdPerMonth !== null;
-  if (all.length === 0) return null;
-  const licences = [...new Set(all.map(({ licence }) => licence))].sort();
-  const rows = all.map((one) => alternativeRow(one, { isMonthly, currency }));
-  const filter =
-    licences.length > 1 &&
-    html`<p><label>Licence <select id="licence"><option value="">all</option>${licences.map((one) => html`<option>${one}</option>`)}</select></label></p>`;
-  const head = ['Model', isMonthly ? 'A month' : '1,000 calls', 'Saved'].map(
-    (name, index) =>
-      html`<th scope="col" aria-sort="${index === 2 ? 'descending' : 'none'}"><button type="button" class="sort" data-column="${index}">${name}</button></th>`,
-  );
-  return html`<h2>Cheaper open weights</h2><p class="dim">For the figures in the code, by price alone: try the answers before you switch.</p>
-${filter}<table id="alternatives"><caption>Cheaper open weights</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
-}
-
-type Alternative = ReportCall['alternatives'][number];
-
-function alternativeRow(one: Alternative, { isMonthly, currency }: { isMonthly: boolean; currency: DisplayCurrency | undefined }): Html {
-  const { name, hostName, usdPerCall, usdPerMonth, savingShare, licence } = one;
-  const usd = isMonthly ? usdPerMonth.expected : usdPerCall.expected * 1000;
-  return html`<tr data-licence="${licence}"><th scope="row" data-value="${name}">${name}<br><span class="dim">${hostName} · ${licence}</span></th>
-<td data-value="${usd}">${formatUsd(usd, currency)}</td><td data-value="${savingShare}">−${formatShare(savingShare)}</td></tr>`;
 }

@@ -1,0 +1,62 @@
+// Where a call could move, as a table to sort and to filter.
+import type { AlternativeList, RankedOffer } from '../../model/alternatives';
+import type { DisplayCurrency } from '../../model/estimate';
+import { formatCount, formatUsd, formatUsdBand } from '../format';
+import { type Html, html } from './markup';
+
+const MOST = 40;
+
+interface Facet {
+  readonly name: string;
+  readonly label: string;
+  readonly of: (offer: RankedOffer) => string;
+}
+
+const FACETS: readonly Facet[] = [
+  { name: 'country', label: 'Country of the host', of: ({ hostCountry }) => hostCountry ?? 'not evidenced' },
+  { name: 'licence', label: 'Licence', of: ({ weights, licence }) => (weights === null ? 'closed' : (licence ?? 'not evidenced')) },
+  { name: 'quality', label: 'Quality against today', of: ({ quality }) => quality.verdict },
+  { name: 'switch', label: 'Switch', of: (offer) => (!offer.switch ? 'not tried' : 'refused' in offer.switch ? 'by hand' : 'by Outlay') },
+];
+
+export function alternativesBody(list: AlternativeList, currency?: DisplayCurrency): string {
+  const offers = [...list.open, ...list.closed].slice(0, MOST);
+  const task = html`<p class="dim">Task: ${list.task.task} (${list.task.evidence})</p>`;
+  if (offers.length === 0)
+    return html`<h2>Alternatives</h2>${task}<p>${list.none ?? 'None is cheaper for what this call uses.'}</p>${others(list)}`.text;
+  const filters = FACETS.flatMap(({ name, label, of }) => {
+    const values = [...new Set(offers.map(of))].sort();
+    return values.length < 2
+      ? []
+      : [
+          html`<label>${label} <select data-facet="${name}"><option value="">all</option>${values.map((one) => html`<option>${one}</option>`)}</select></label>`,
+        ];
+  });
+  const head = ['Model', list.per === 'month' ? 'A month' : '1,000 calls', 'Saves'].map(
+    (name, index) =>
+      html`<th scope="col" aria-sort="${index === 2 ? 'descending' : 'none'}"><button type="button" class="sort" data-column="${index}">${name}</button></th>`,
+  );
+  return html`<h2>Alternatives</h2>${task}
+<div class="filters">${filters}</div><table id="alternatives"><caption>Alternatives</caption><thead><tr>${head}</tr></thead>
+<tbody>${offers.map((offer) => row(offer, currency))}</tbody></table>${others(list)}`.text;
+}
+
+function row(offer: RankedOffer, currency: DisplayCurrency | undefined): Html {
+  const { name, hostName, usd, saves, quality, retention, shutdown } = offer;
+  const facts = [
+    ...FACETS.slice(0, 2).map(({ of }) => of(offer)),
+    quality.basis ? `${quality.verdict}: ${quality.basis}` : quality.verdict,
+    ...(retention ? [`retention: ${retention}`] : []),
+    ...(shutdown ? [`gone from ${shutdown}`] : []),
+    ...(offer.switch && 'refused' in offer.switch ? [`not by Outlay: ${offer.switch.refused}`] : []),
+  ];
+  const facets = FACETS.map(({ name: facet, of }) => `${facet}=${of(offer)}`).join('\n');
+  return html`<tr data-facets="${facets}"><th scope="row" data-value="${name}">${name}<br><span class="dim">${hostName} · ${facts.join(' · ')}</span></th>
+<td data-value="${usd.expected}">${formatUsd(usd.expected, currency)}</td><td data-value="${saves.expected}">${formatUsd(saves.expected, currency)}<br><span class="dim">${formatUsdBand(saves, currency)}</span></td></tr>`;
+}
+
+/** Why the others are out. */
+function others({ out }: AlternativeList): Html | null {
+  if (out.length === 0) return null;
+  return html`<details><summary>Why others are out</summary><ul>${out.map(({ reason, count }) => html`<li>${formatCount(count)}: ${reason}</li>`)}</ul></details>`;
+}
