@@ -1,6 +1,7 @@
 // Values of prompt slots → messages. One reading fits the formats in use: lists of {role, content}, parts, tuples
 // ("system", "…"), message objects, Gemini's {role, parts}, and plain text.
 import type { Origin, Prompt, PromptMessage, PromptPiece, Role } from '../model/callSite';
+import { dataUrlSize, type ImageSize } from '../model/imageHeader';
 import { pathName } from '../resolve/library';
 import { formatBraces } from '../resolve/strings';
 import { type ApiPath, isNothing, optionsOf, type Piece, plainText, type Value, type ValueOf, weaker } from '../resolve/value';
@@ -272,12 +273,21 @@ function lastName(path: ApiPath): string {
   return path.steps.flatMap((step) => (step.kind === 'member' ? [step.name] : [])).at(-1) ?? path.module;
 }
 
-/** OpenAI's `detail` of an image: beside its URL, or of the part itself. */
-function detailOf({ entries }: ValueOf<'record'>): { detail?: 'low' | 'high' } {
+/** OpenAI's `detail` of an image, beside its URL or of the part itself; and its size, where the image stands in the code. */
+function detailOf({ entries }: ValueOf<'record'>): { detail?: 'low' | 'high'; size?: ImageSize } {
   const image = entries.get('image_url') ?? entries.get('imageUrl');
   const detail = (image?.kind === 'record' ? image.entries.get('detail') : undefined) ?? entries.get('detail');
   const said = detail ? plainText(detail) : null;
-  return said === 'low' || said === 'high' ? { detail: said } : {};
+  const size = sizeOf(image ?? entries.get('image') ?? entries.get('source'));
+  return { ...(said === 'low' || said === 'high' ? { detail: said } : {}), ...(size ? { size } : {}) };
+}
+
+/** `{url: "data:image/…"}`, the address itself, or Anthropic's `{type: "base64", data: "…"}`. */
+function sizeOf(image: Value | undefined): ImageSize | null {
+  if (!image) return null;
+  if (image.kind !== 'record') return dataUrlSize(plainText(image) ?? '');
+  const [url, data] = [image.entries.get('url'), image.entries.get('data')].map((one) => (one ? plainText(one) : null));
+  return dataUrlSize(url ?? `data:image/*;base64,${data ?? ''}`);
 }
 
 function media(kind: string): { media?: 'image' | 'audio' | 'file' } {

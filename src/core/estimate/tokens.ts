@@ -138,12 +138,16 @@ export function holesOf(site: CallSite) {
 }
 
 function assumedParts(site: CallSite, volumes: Volumes, { holeTokens }: CommentUsage): PromptTokens['assumed'] {
-  const holes = holesOf(site).map(({ hole, media, detail }) => {
+  const holes = holesOf(site).map(({ hole, media, detail, size }) => {
     const written = holeTokens?.get(hole) ?? holeTokens?.get(lastName(hole));
     if (written !== undefined) return { label: `{{${hole}}}`, tokens: point(written), basis: `outlay: hole.${lastName(hole)} at the call` };
     const set = volumes.holeTokens(site, hole);
-    const usual = (media && mediaTokens(media, site.model.value, detail)) ?? defaultHole(hole, media);
-    return { label: `{{${hole}}}`, tokens: set ?? usual.tokens, basis: set ? 'outlay.json' : `default for a ${usual.what}` };
+    const usual = (media && mediaTokens(media, site.model.value, { detail, size })) ?? defaultHole(hole, media);
+    return {
+      label: `{{${hole}}}`,
+      tokens: set ?? usual.tokens,
+      basis: set ? 'outlay.json' : size ? `in the code: ${usual.what}` : `default for a ${usual.what}`,
+    };
   });
   if (site.prompt.complete) return holes;
   return [...holes, { label: 'further messages', tokens: DEFAULT_HISTORY, basis: 'default: added at run time' }];

@@ -1,4 +1,5 @@
 // A call site: one expression in the code whose execution sends a billable request to a model.
+import type { ImageSize } from './imageHeader';
 
 /** Half-open range of a source text; lines and columns are 1-based, columns count UTF-16 units. */
 export interface Range {
@@ -70,6 +71,8 @@ export type PromptPiece =
       readonly media?: 'image' | 'audio' | 'file';
       /** How closely an image is looked at, where the request says so. */
       readonly detail?: 'low' | 'high';
+      /** Of an image that stands in the code. */
+      readonly size?: ImageSize;
     };
 
 export interface PromptMessage {

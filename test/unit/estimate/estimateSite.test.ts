@@ -3,6 +3,7 @@ import { createEstimator } from '../../../src/core/estimate/estimator';
 import type { CallSite } from '../../../src/core/model/callSite';
 import type { Estimate } from '../../../src/core/model/estimate';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/model/settings';
+import { siteOf } from '../../helpers/project';
 import { callSite, prompt } from '../../helpers/sites';
 import { tokenAssets } from '../../helpers/tokenAssets';
 
@@ -61,6 +62,30 @@ describe('estimate/estimateSite', function () {
       written.problems?.map(({ message }) => message),
       ['the outlay comment names the hole "query"; the prompt has: id, question, documents'],
     );
+  });
+
+  it('counts an image that stands in the code by its own size', async () => {
+    // 1600 × 900: GPT-4o scales it to 1365 × 768, which is 3 × 2 tiles of 170 on a base of 85 (OpenAI's images guide).
+    const header = Buffer.from('89504e470d0a1a0a0000000d49484452' + '00000640' + '00000384' + '0802000000', 'hex').toString('base64');
+    const source = `from openai import OpenAI
+OpenAI().chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": [
+  {"type": "text", "text": "hello world"},
+  {"type": "image_url", "image_url": {"url": "data:image/png;base64,${header}"}}]}])`;
+    const site = await siteOf('py', source);
+    const { tokens, receipt } = await estimate(site);
+    assert.deepEqual(tokens.inputTokens, { low: 9 + 1105, expected: 9 + 1105, high: 9 + 1105 });
+    assert.ok(receipt.some(({ basis }) => /in the code: image of 1600 × 900 pixels/.test(basis)));
+  });
+
+  it('counts the pages of a document as they were measured, for each maker', async () => {
+    const site = (model: string) => callSite({ model, prompt: prompt({ hole: 'report', media: 'file' }) });
+    const pages = async (model: string) => (await estimate(site(model))).receipt.find(({ label }) => label === '{{report}}');
+    assert.match((await pages('claude-opus-5-5'))?.basis ?? '', /PDF of 3 pages \(1–20\).*pdf-token-cost/);
+    const { tokens } = await estimate(
+      callSite({ provider: 'google', model: 'gemini-3-pro', prompt: prompt({ hole: 'a', media: 'file' }) }),
+    );
+    assert.equal(tokens.inputTokens.expected - 7, 3 * 560);
+    assert.match((await pages('gpt-4o'))?.basis ?? '', /default for a file/);
   });
 
   it('counts an image as the model does, whatever its size will be', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { imageSize } from '../../../src/core/model/imageHeader';
 import { framingTokens } from '../../../src/core/tokens/overhead/framing';
-import { imageSize } from '../../../src/core/tokens/overhead/imageHeader';
 import { imageTokens } from '../../../src/core/tokens/overhead/images';
 import { AUDIO_ROWS, IMAGE_ROWS, rowOf, VIDEO_ROWS } from '../../../src/core/tokens/overhead/media';
 import { toolParts } from '../../../src/core/tokens/overhead/tools';

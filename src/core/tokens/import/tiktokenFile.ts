@@ -1,5 +1,5 @@
+import { base64Bytes } from '../../model/base64';
 import { PATTERNS, type Pattern } from '../../model/pattern';
-import { base64Bytes } from './base64';
 import type { ImportedVocabulary, Refused } from './imported';
 
 /** Lines of a token in base64 and its rank. */

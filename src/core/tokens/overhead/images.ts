@@ -1,9 +1,5 @@
 // Tokens of an image, by provider and generation. Pure: size in pixels → tokens.
-
-export interface ImageSize {
-  readonly width: number;
-  readonly height: number;
-}
+import type { ImageSize } from '../../model/imageHeader';
 
 /** How much of an image the provider looks at, where the request can say so. */
 export type Detail = 'low' | 'high';

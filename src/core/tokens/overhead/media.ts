@@ -68,8 +68,34 @@ export const AUDIO_ROWS: readonly RateRow[] = [
 /** Tokens per second of video. */
 export const VIDEO_ROWS: readonly RateRow[] = [{ models: /^gemini/, tokens: 263, source: 'Gemini docs: 263 a second' }];
 
-/** Tokens per page of a PDF beside its text. */
-export const PAGE_ROWS: readonly RateRow[] = [{ models: /^gemini/, tokens: 258, source: 'Gemini docs: a page counts as an image, 258' }];
+export interface PageRow {
+  readonly models: RegExp;
+  /** A scanned page, a page of text, a page of tables; with the text that is extracted of it. */
+  readonly tokens: { readonly low: number; readonly expected: number; readonly high: number };
+  readonly source: string;
+  /** ISO date of the figures. */
+  readonly asOf: string;
+}
+
+const MEASURED = 'JOHNISKING/pdf-token-cost (huggingface.co), pages of text, tables and scans';
+
+/** Tokens per page of a PDF. Nobody has published or measured OpenAI's. */
+export const PAGE_ROWS: readonly PageRow[] = [
+  {
+    models: /^claude-(opus-4[-.][789]|(opus|sonnet|haiku|fable|mythos)-[5-9]|mythos|fable)/,
+    tokens: { low: 1600, expected: 2326, high: 2481 },
+    source: `${MEASURED}: Claude 5.5`,
+    asOf: '2026-10-18',
+  },
+  { models: /^claude/, tokens: { low: 1592, expected: 2100, high: 2278 }, source: `${MEASURED}: Claude 4.5`, asOf: '2026-10-18' },
+  { models: /^gemini-[3-9]/, tokens: { low: 560, expected: 560, high: 561 }, source: `${MEASURED}: Gemini 3`, asOf: '2026-10-18' },
+  {
+    models: /^gemini/,
+    tokens: { low: 258, expected: 258, high: 258 },
+    source: 'Gemini docs: a page counts as an image, 258',
+    asOf: '2026-11-23',
+  },
+];
 
 export function rowOf<T extends { readonly models: RegExp }>(rows: readonly T[], model: string | null): T | undefined {
   const name = baseName(model ?? '');

@@ -1,4 +1,19 @@
-import type { ImageSize } from './images';
+import { base64Bytes } from './base64';
+
+export interface ImageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Enough for the header of every format; a JPEG's may stand behind a preview. */
+const HEAD = 64 * 1024;
+
+/** Of an image that stands in the code as `data:image/png;base64,…`; null where it is none. */
+export function dataUrlSize(url: string): ImageSize | null {
+  const [, start] = /^(data:image\/[\w.+*-]+;base64,)/.exec(url.slice(0, 100)) ?? [];
+  const bytes = start === undefined ? null : base64Bytes(url.slice(start.length, start.length + HEAD).replace(/\s/g, ''));
+  return bytes && imageSize(bytes);
+}
 
 /** Width and height from the begin of a PNG, GIF, JPEG or WebP file (64 KB hold it); null where they cannot be read. */
 export function imageSize(bytes: Uint8Array): ImageSize | null {
