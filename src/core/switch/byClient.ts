@@ -2,6 +2,8 @@
 
 import { adaptMessages } from './anthropic';
 import { argumentsOf, item } from './argumentList';
+import { messagesToChat, replaceClient } from './byMessages';
+import { isResponses, responsesToChat } from './byResponses';
 import { pointCall, pointClient } from './client';
 import type { ClientRow } from './clients';
 import { refuse } from './draft';
@@ -9,6 +11,7 @@ import { isSamePlace, type Made, type Match, makerOf } from './match';
 import { modelPlace, writeModel } from './modelId';
 import { adaptParameters, adaptRoles, checkNeeds } from './parameters';
 import type { Switching } from './planSwitch';
+import type { SwitchTarget } from './target';
 
 const CHAT = /^(beta\.)?chat\.completions\.(create|parse|stream)$/;
 const MESSAGES = /^(beta\.)?messages\.(create|stream|parse)$/;
@@ -23,20 +26,30 @@ export function switchClient(switching: Switching, row: ClientRow, made: Made): 
   const isOneMove = peers.every(({ site }) => site.kind === match.site.kind && site.model.value === match.site.model.value);
   const moved = isOneMove ? [match, ...peers] : [match];
   for (const one of moved) moveCall(switching, row, one, moved);
-  if (isOneMove) pointClient(draft, row, made, target);
+  if (isConverted(row, target)) {
+    if (!isOneMove) refuse('the client serves other calls too, and the new host does not speak its protocol');
+    replaceClient(draft, made, target);
+  } else if (isOneMove) pointClient(draft, row, made, target);
   else pointCall(draft, row, made, match, target);
   return moved;
+}
+
+/** To the other protocol: the new host does not speak this one. */
+function isConverted({ protocol }: ClientRow, { anthropicBaseUrl }: SwitchTarget): boolean {
+  return protocol === 'anthropic' && anthropicBaseUrl === null;
 }
 
 function moveCall(switching: Switching, row: ClientRow, match: Match, moved: readonly Match[]): void {
   const { draft, target } = switching;
   const { site, found, place } = match;
   if (found.matched.call.callee !== place.call.callee) refuse(`the request of line ${site.range.startLine} is sent by another function`);
-  const isKnown = row.protocol === 'openai' ? CHAT.test(site.api) : MESSAGES.test(site.api);
+  const isKnown = row.protocol === 'openai' ? CHAT.test(site.api) || isResponses(match) : MESSAGES.test(site.api);
   if (!isKnown) refuse(whyNot(match, target.hostName));
   checkNeeds(match, target);
   const list = argumentsOf(found.matched.call, found.matched.context);
-  if (row.protocol === 'openai') {
+  if (isConverted(row, target)) messagesToChat(draft, match, list, target);
+  else if (isResponses(match)) responsesToChat(draft, match, list, target);
+  else if (row.protocol === 'openai') {
     adaptRoles(draft, list, target);
     adaptParameters(draft, list, target);
   } else adaptMessages(list, target);

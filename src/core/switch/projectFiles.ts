@@ -6,6 +6,7 @@ import type { FileSystem } from '../ports';
 const SAMPLES = ['.env.example', '.env.sample', '.env.template'];
 /** With which the switches are tested. */
 const VERSIONS: Readonly<Record<string, string>> = {
+  openai: '^6.49.0',
   '@ai-sdk/openai-compatible': '^2.0.92',
   '@ai-sdk/groq': '^3.0.71',
   '@ai-sdk/mistral': '^3.0.69',

@@ -123,7 +123,53 @@ await client.messages.create({ model: 'claude-sonnet-5', max_tokens: 9, messages
     const after = (await switched({ 'a.ts': before }, to))['a.ts'] ?? '';
     assert.ok(after.includes("new Anthropic({ baseURL: 'https://api.fireworks.ai/inference', apiKey: process.env.FIREWORKS_API_KEY })"));
     assert.ok(after.includes("model: 'accounts/fireworks/models/glm-5p3'"));
-    assert.match(await refusal({ 'a.ts': before }), /no endpoint that speaks Anthropic's protocol/);
+  });
+
+  it('Anthropic messages become a chat where the host speaks no other protocol, with what is read of the answer', async () => {
+    const before = `import anthropic
+
+client = anthropic.Anthropic(max_retries=1)
+
+
+def ask(history):
+    reply = client.messages.create(model="claude-sonnet-5", max_tokens=9, system="Be brief.", messages=[{"role": "user", "content": "hi"}])
+    return reply.content[0].text, reply.usage.output_tokens
+`;
+    const after = `import os
+from openai import OpenAI
+import anthropic
+
+client = OpenAI(base_url="${URL}", api_key=os.environ["DEEPINFRA_API_KEY"], max_retries=1)
+
+
+def ask(history):
+    reply = client.chat.completions.create(model="zai-org/GLM-5.3-Flash", max_tokens=9, messages=[{"role": "system", "content": "Be brief."}, {"role": "user", "content": "hi"}])
+    return reply.choices[0].message.content, reply.usage.completion_tokens
+`;
+    assert.equal((await switched({ 'a.py': before }))['a.py'], after);
+    const other = (from: string, to: string) => refusal({ 'a.py': before.replace(from, to) });
+    assert.match(await other('reply.content[0].text', 'reply.content'), /what stands for reply\.content in the new form is not known/);
+    assert.match(await other('return reply.content[0].text, ', 'return reply, '), /what stands for reply/);
+    assert.match(await other('max_tokens=9', 'max_tokens=9, thinking={"type": "adaptive"}'), /thinking has no counterpart/);
+    assert.match(await other('"content": "hi"', '"content": [{"type": "text", "text": "hi"}]'), /more than a role and a text/);
+  });
+
+  it('responses become a chat', async () => {
+    const before = `import OpenAI from 'openai';
+const client = new OpenAI();
+const answer = await client.responses.create({ model: 'gpt-5', instructions: 'Be brief.', input: 'hi', max_output_tokens: 9 });
+console.log(answer.output_text);
+`;
+    const after = `import OpenAI from 'openai';
+const client = new OpenAI({ baseURL: '${URL}', apiKey: process.env.DEEPINFRA_API_KEY });
+const answer = await client.chat.completions.create({ model: 'zai-org/GLM-5.3-Flash', messages: [{ role: 'system', content: 'Be brief.' }, { role: 'user', content: 'hi' }], max_tokens: 9 });
+console.log(answer.choices[0].message.content);
+`;
+    assert.equal((await switched({ 'a.mjs': before }))['a.mjs'], after);
+    const other = (from: string, to: string) => refusal({ 'a.mjs': before.replace(from, to) });
+    assert.match(await other('answer.output_text', 'answer.output'), /what stands for answer\.output in the new form is not known/);
+    assert.match(await other("input: 'hi'", "input: 'hi', previous_response_id: id"), /previous_response_id is not evidenced/);
+    assert.match(await other("input: 'hi'", "input: 'hi', tools: []"), /tools has another form in a chat/);
   });
 
   it('LiteLLM: the id names the host', async () => {
@@ -186,8 +232,6 @@ await client.messages.create({ model: 'claude-sonnet-5', max_tokens: 9, messages
     assert.match(await refusal({ 'a.py': with_('logprobs=True') }), /DeepInfra takes logprobs is not evidenced/);
     assert.match(await refusal({ 'a.py': with_('parallel_tool_calls=False') }), /parallel_tool_calls/);
     assert.match(await refusal({ 'a.py': with_('**more') }), /more adds to the request is not known/);
-    const responses = 'from openai import OpenAI\nOpenAI().responses.create(model="gpt-4o", input="hi")\n';
-    assert.match(await refusal({ 'a.py': responses }), /\/responses is not evidenced/);
     const embeddings = 'from openai import OpenAI\nOpenAI().embeddings.create(model="text-embedding-3-small", input="hi")\n';
     assert.match(await refusal({ 'a.py': embeddings }), /vectors of two models/);
     const unknown = `from openai import OpenAI\ndef f(model):\n    OpenAI().chat.completions.create(model=model, messages=${MESSAGES})\n`;
