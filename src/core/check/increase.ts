@@ -37,6 +37,17 @@ export function checkIncrease(diff: Diff, most: Increase): Held {
   return { rule, violations: held ? [] : [violationOf(diff, limit)] };
 }
 
+/** In either direction: savings are news, too. What cannot be told is above: nobody has looked at it. */
+export function isAbove({ totals }: Diff, threshold: Increase): boolean {
+  if (totals.unknown > 0) return true;
+  const { usdPerMonth, usdPer1000Calls, percent, percentPer1000Calls, withVolume, withoutVolume } = totals;
+  if ('usd' in threshold) return Math.abs(usdPerMonth.expected) > threshold.usd || withoutVolume > 0;
+  const isFar = (share: number | null, more: number) => (share === null ? more !== 0 : Math.abs(share) > threshold.percent);
+  return (
+    (withVolume > 0 && isFar(percent, usdPerMonth.expected)) || (withoutVolume > 0 && isFar(percentPer1000Calls, usdPer1000Calls.expected))
+  );
+}
+
 const MOST_NAMED = 3;
 
 function violationOf(diff: Diff, limit: string): Violation {

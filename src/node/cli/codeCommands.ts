@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { CHECK_FORMATS, DIFF_FORMATS, FAIL_ON, REPORT_FORMATS } from '../../core/index';
 import { type CheckArguments, check } from './check';
+import { type CommentArguments, comment } from './comment';
 import { type DiffArguments, diff } from './diff';
 import type { CliDeps } from './main';
 import { type ScanArguments, scan } from './scan';
@@ -26,12 +27,22 @@ export function addCodeCommands(outlay: Command, deps: CliDeps, exceeded: () => 
     .action(async (paths: string[], options: CheckArguments) => {
       if ((await check(paths, options, deps)) === 'exceeded') exceeded();
     });
+  withIndex(outlay.command('comment'))
+    .description("Say what a change costs in one comment on this pipeline's pull request; uses the network for it.")
+    .argument('[what...]', 'as for diff')
+    .option('--threshold <limit>', 'no comment below: $5 (a month) or 2%, in either direction')
+    .option('--out <file>', 'write the comment to a file instead')
+    .action((what: string[], options: CommentArguments) => comment(what, options, deps));
 }
 
 function withOutput(command: Command, formats: readonly string[]): Command {
-  return command
+  return withIndex(command)
     .addOption(new Option('--format <format>', 'what to print').choices(formats).default('table'))
-    .option('--out <file>', 'write the result to a file')
+    .option('--out <file>', 'write the result to a file');
+}
+
+function withIndex(command: Command): Command {
+  return command
     .option('--index <folder>', "where what was found is kept for the next time; default: the user's cache folder")
     .option('--no-index', 'look at every file anew, and keep nothing');
 }
