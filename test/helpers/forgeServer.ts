@@ -68,7 +68,8 @@ function answer({ kind, state, request, response, body }: Exchange): void {
 function page(kind: Exchange['kind'], { comments, url }: ForgeServer, response: ServerResponse, number: number): void {
   const rows = comments.slice((number - 1) * PER_PAGE, number * PER_PAGE).map(({ id, body }) => ({ id, body }));
   const next = number * PER_PAGE < comments.length ? number + 1 : null;
-  const link: Record<string, string> = next === null ? {} : { link: `<${url}/repos/acme/shop/issues/7/comments?per_page=100&page=${next}>; rel="next"` };
+  const link: Record<string, string> =
+    next === null ? {} : { link: `<${url}/repos/acme/shop/issues/7/comments?per_page=100&page=${next}>; rel="next"` };
   send(response, 200, rows, kind === 'github' ? link : { 'x-next-page': String(next ?? '') });
 }
 
