@@ -51,7 +51,7 @@ export function readRequest(client: HttpClient, matched: MatchedCall): HttpReque
   const url = urlOf(client, matched);
   const host = url === null ? null : providerOfUrl(url);
   const endpoint = url === null ? undefined : ENDPOINTS.find((one) => one.path.test(pathOf(url)));
-  if (url === null || !isModelRequest(endpoint, host, url, body)) return null;
+  if (url === null || isOwnRoute(url) || !isModelRequest(endpoint, host, url, body)) return null;
   const kind = endpoint?.kind ?? 'chat';
   return {
     sdk: client.sdk,
@@ -61,6 +61,11 @@ export function readRequest(client: HttpClient, matched: MatchedCall): HttpReque
     endpoint: url.split('?')[0] ?? url,
     body,
   };
+}
+
+/** `fetch('/api/chat')`: the page's own server. */
+function isOwnRoute(url: string): boolean {
+  return url.startsWith('/') && !url.startsWith('//');
 }
 
 /** The path alone may tell; else host and body must. */

@@ -28,7 +28,15 @@ export function implicitMember(ev: Evaluator, name: string, scope: number, conte
   if (!IMPLICIT_THIS.has(familyOf(unit.module.language))) return null;
   const self = selfOf(context);
   const object = self?.kind === 'instance' && self.scope === scope ? self : null;
-  return attribute(ev, object ?? { kind: 'instance', unit, scope, call: null, context: null, ...LITERAL }, name);
+  const value = attribute(ev, object ?? { kind: 'instance', unit, scope, call: null, context: null, ...LITERAL }, name);
+  return value && isOfLibraryBase(value, name) && (TYPE_NAME.test(name) || name.startsWith('::')) ? null : value;
+}
+
+/** What a class of some package may have: a name like a type's rather is one. */
+function isOfLibraryBase(value: Value, name: string): boolean {
+  if (value.kind !== 'api') return false;
+  const [made, last] = value.path.steps.slice(-2);
+  return last?.kind === 'member' && last.name === name && made?.kind === 'call' && made.call === null;
 }
 
 function selfOf(context: Context): Value | null {

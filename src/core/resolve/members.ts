@@ -176,6 +176,9 @@ function asProperty(ev: Evaluator, method: ValueOf<'function'>): Value {
   return isProperty ? ev.returned(method, null, null) : method;
 }
 
+/** Bases that say what kind of class it is, and give it nothing that is read here. */
+const WITHOUT_MEMBERS = /^(abc|typing|typing_extensions|enum|dataclasses|pydantic|#global)$/;
+
 function fromBases(ev: Evaluator, unit: Unit, scope: number, name: string, self: Value | undefined, hops: number): Value | null {
   if (hops >= MAX_BASES) return null;
   for (const base of unit.scope(scope)?.bases ?? []) {
@@ -186,7 +189,7 @@ function fromBases(ev: Evaluator, unit: Unit, scope: number, name: string, self:
       const inherited = attribute(ev, parent, name, hops + 1);
       if (inherited) return value.unit.path === unit.path ? inherited : through(inherited, 'other-file');
     }
-    if (value.kind === 'api')
+    if (value.kind === 'api' && !WITHOUT_MEMBERS.test(value.path.module))
       return {
         ...value,
         path: {

@@ -43,7 +43,7 @@ function indexed(low: Lowering, node: Node, object: Node, children: readonly (No
   const [index, ...others] = children.flatMap((one) => one ?? []);
   if (!index) return low.other(node);
   const items = [index, ...others].map((one) => low.arg(one));
-  const key: Expr = others.length === 0 ? low.expression(index) : { kind: 'list', items, start: index.startIndex, end: node.endIndex };
+  const key: Expr = others.length === 0 ? low.expression(index) : { kind: 'list', items, start: span(index).start, end: span(node).end };
   return { kind: 'index', object: low.expression(object), index: key, ...span(node) };
 }
 
