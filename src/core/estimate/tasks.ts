@@ -18,32 +18,32 @@ const TASKS: readonly Task[] = [
   {
     what: 'a label or a score',
     asks: /\b(classify|categori[sz]e|label (it|the|this)|sentiment|rate .{0,40}(1|0)\s*(to|-|–)\s*(5|10|100)|only the (label|category|number|score))\b/i,
-    outputTokens: { low: 2, expected: 15, high: 80 },
+    outputTokens: { low: 2, expected: 9, high: 30 },
   },
   {
     what: 'a title',
     asks: /\b(title|headline|subject line|slug|keywords?)\b.{0,40}\b(for|of|from)\b/i,
-    outputTokens: { low: 5, expected: 20, high: 80 },
+    outputTokens: { low: 4, expected: 13, high: 45 },
   },
   {
     what: 'a summary',
     asks: /\b(summari[sz]e|summary|tl;?dr|condense)\b/i,
-    outputTokens: { low: 60, expected: 200, high: 600 },
+    outputTokens: { low: 60, expected: 180, high: 450 },
   },
   {
     what: 'extracted fields',
     asks: /\b(extract|parse|return (only )?(a )?(valid )?json|as json|json (object|format))\b/i,
-    outputTokens: { low: 30, expected: 150, high: 700 },
+    outputTokens: { low: 55, expected: 160, high: 520 },
   },
   {
     what: 'a long text',
     asks: /\b(write|draft|generate|create) (an? |the )?(\w+ ){0,3}(article|essay|report|blog|story|chapter|documentation|proposal|newsletter)\b/i,
-    outputTokens: { low: 400, expected: 1000, high: 3000 },
+    outputTokens: { low: 400, expected: 1000, high: 2500 },
   },
   {
     what: 'code',
     asks: /\b(write|generate|fix|refactor|implement)\b.{0,40}\b(code|function|script|sql|query|program|unit tests?)\b/i,
-    outputTokens: { low: 100, expected: 500, high: 2000 },
+    outputTokens: { low: 150, expected: 450, high: 1300 },
   },
 ];
 
