@@ -11,6 +11,7 @@ import {
 } from '../../core/index';
 import { type AlternativesArguments, alternatives } from './alternatives';
 import { addCodeCommands } from './codeCommands';
+import { type DeployArguments, deployCommand } from './deploy';
 import { type InitArguments, init } from './init';
 import { type ModelsArguments, models, type PriceArguments, price } from './models';
 import { type RefreshArguments, refresh } from './refresh';
@@ -125,6 +126,17 @@ function program(deps: CliDeps, exceeded: () => void): Command {
     .option('--from <source>', `${Object.keys(REFRESH_SOURCES).join(', ')}, or an https address of your own`, 'genai-prices')
     .option('--forget', 'go back to the prices that came with Outlay')
     .action((options: RefreshArguments) => refresh(options, deps));
+  outlay
+    .command('deploy')
+    .description('What it takes to serve open weights on rented GPUs, and from how many requests that pays.')
+    .argument('<model>', 'open weights, such as gpt-oss-120b')
+    .requiredOption('--gpu <id>', 'such as h100, h200, b200')
+    .option('--gpu-price <usd>', 'your own price of an hour of one GPU; default: list prices')
+    .option('--utilisation <percent>', 'how much of what the GPUs can serve is used', '30')
+    .option('--input <tokens>', 'tokens of the prompt', '1000')
+    .option('--output <tokens>', 'tokens of the answer', '500')
+    .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
+    .action((model: string, options: DeployArguments) => deployCommand(model, options, deps));
   outlay
     .command('alternatives')
     .description('List the cheaper models and hosts for a call, and why others are out.')
