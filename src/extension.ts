@@ -1,6 +1,7 @@
 // Desktop and web. Constructs, registers, returns: whatever takes time waits for the first document that needs it.
 import { commands, type ExtensionContext } from 'vscode';
 import { spawnWorker } from '#spawn';
+import { registerTools } from './vscode/agents/tools';
 import { Analyses } from './vscode/analyses/analyses';
 import { registerCallView } from './vscode/callView/callView';
 import { registerCallActions } from './vscode/commands/callActions';
@@ -16,6 +17,8 @@ import { registerCodeLens } from './vscode/hints/codeLens';
 import { registerInlineHints } from './vscode/hints/inlineHints';
 import { registerHover } from './vscode/hover';
 import { createLog } from './vscode/log';
+import { registerDiagnostics } from './vscode/problems/diagnostics';
+import { registerQuickFixes } from './vscode/problems/quickFixes';
 import { GlobalStore } from './vscode/refreshStore';
 import { registerExportReport } from './vscode/report/exportReport';
 import { registerReportPanel } from './vscode/report/reportPanel';
@@ -56,6 +59,9 @@ export function activate(context: ExtensionContext): OutlayApi {
     registerCodeLens(analyses),
     registerInlineHints(analyses, log),
     registerHover(analyses),
+    registerTools({ analyses, report: totals }),
+    registerDiagnostics({ analyses, projects }),
+    registerQuickFixes(analyses),
     registerSwitchActions({ analyses, projects, log }),
     registerStatusBar({ analyses, totals, log }),
     registerCallsView({ report: totals, state: context.workspaceState }),

@@ -22,6 +22,9 @@ export class Analyses implements Disposable {
   private readonly changes = new EventEmitter<Entry>();
   /** The findings of a subject, or their places, are others than before. */
   readonly onDidChange = this.changes.event;
+  private readonly closes = new EventEmitter<Entry>();
+  /** A subject is not open any more. */
+  readonly onDidClose = this.closes.event;
   private readonly entries = new Map<string, Entry>();
   private readonly subscriptions: Disposable;
   private lastError = '';
@@ -32,6 +35,7 @@ export class Analyses implements Disposable {
   ) {
     this.subscriptions = Disposable.from(
       this.changes,
+      this.closes,
       workspace.onDidChangeTextDocument((event) => this.onEdit(event)),
       workspace.onDidCloseTextDocument((document) => this.close(document.uri.toString())),
       workspace.onDidChangeNotebookDocument(({ notebook }) => this.onNotebook(notebook)),
@@ -111,8 +115,11 @@ export class Analyses implements Disposable {
   }
 
   private close(key: string): void {
-    this.entries.get(key)?.dispose();
+    const entry = this.entries.get(key);
+    if (!entry) return;
+    entry.dispose();
     this.entries.delete(key);
+    this.closes.fire(entry);
   }
 
   private closeAll(): void {

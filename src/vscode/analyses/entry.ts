@@ -87,6 +87,11 @@ export class Entry {
     if (this.failures++ < 1) this.analyseIn(RETRY_MS);
   }
 
+  /** The open documents that it is made of. */
+  documents(): readonly TextDocument[] {
+    return this.subject.documents();
+  }
+
   /** What the engine is asked about. */
   source(): SourceDocument {
     return { path: this.path, languageId: this.subject.languageId, text: this.subject.text(), version: this.revision };

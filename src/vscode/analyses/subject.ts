@@ -29,6 +29,8 @@ export interface Subject {
   text(): string;
   /** The documents whose text this is; for a notebook by cell index. */
   document(cell: number | null): TextDocument | undefined;
+  /** All of them. */
+  documents(): readonly TextDocument[];
 }
 
 export function isRelevant(document: TextDocument): boolean {
@@ -45,7 +47,7 @@ export function subjectOf(document: TextDocument): Subject | undefined {
 
 function textSubject(document: TextDocument): Subject {
   const { uri, languageId } = document;
-  return { key: uri.toString(), uri, languageId, text: () => document.getText(), document: () => document };
+  return { key: uri.toString(), uri, languageId, text: () => document.getText(), document: () => document, documents: () => [document] };
 }
 
 function notebookSubject(notebook: NotebookDocument): Subject {
@@ -55,6 +57,7 @@ function notebookSubject(notebook: NotebookDocument): Subject {
     languageId: 'notebook',
     text: () => JSON.stringify(toIpynb(cellsOf(notebook))),
     document: (cell) => (cell === null ? undefined : cellsOf(notebook)[cell]?.document),
+    documents: () => cellsOf(notebook).map(({ document }) => document),
   };
 }
 

@@ -1,5 +1,6 @@
 // Writes the comment that says how often a call runs, as a snippet: the number is selected, Tab goes on to the unit.
 import { commands, type Disposable, Position, SnippetString, Uri, window, workspace } from 'vscode';
+import { commentMark } from '../text/comment';
 import { SET_VOLUME_COMMAND, type VolumeTarget } from '../text/receipt';
 
 export function registerSetVolume(): Disposable {
@@ -8,9 +9,8 @@ export function registerSetVolume(): Disposable {
     const editor = await window.showTextDocument(document);
     const at = Math.min(line, document.lineCount - 1);
     const indent = /^\s*/.exec(document.lineAt(at).text)?.[0] ?? '';
-    const mark = document.languageId === 'python' ? '#' : '//';
     const snippet = new SnippetString()
-      .appendText(`${indent}${mark} outlay: `)
+      .appendText(`${indent}${commentMark(document.languageId)} outlay: `)
       .appendPlaceholder('1000')
       .appendText('/')
       .appendChoice(['day', 'month', 'hour'])

@@ -1,28 +1,20 @@
 // The report as a file, in the same words and figures as the CLI's.
 import { commands, type Disposable, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import { type Report, reportHtml } from '../../core/index';
+import { type ReportFormat, renderReport } from '../../core/index';
 import { nonce } from '../nonce';
 import type { WorkspaceReport } from '../workspace/workspaceReport';
 import { merged } from './merged';
 
 interface Format extends QuickPickItem {
   readonly extension: string;
-  readonly write: (report: Report) => string;
+  readonly format: ReportFormat;
 }
 
 const FORMATS: readonly Format[] = [
-  {
-    label: 'HTML',
-    description: 'one page with charts; prints to PDF',
-    extension: 'html',
-    write: (report) => reportHtml(report, { links: 'file', nonce: nonce() }),
-  },
-  {
-    label: 'JSON',
-    description: 'all figures, schema outlay.report/1',
-    extension: 'json',
-    write: (report) => `${JSON.stringify(report, null, 2)}\n`,
-  },
+  { label: 'HTML', description: 'one page with charts; prints to PDF', extension: 'html', format: 'html' },
+  { label: 'Markdown', description: 'for an issue or a wiki', extension: 'md', format: 'markdown' },
+  { label: 'CSV', description: 'a row for each call', extension: 'csv', format: 'csv' },
+  { label: 'JSON', description: 'all figures, schema outlay.report/1', extension: 'json', format: 'json' },
 ];
 
 export function registerExportReport(workspaceReport: WorkspaceReport): Disposable {
@@ -34,7 +26,7 @@ export function registerExportReport(workspaceReport: WorkspaceReport): Disposab
     const format = await window.showQuickPick(FORMATS, { title: 'Export the spend report as' });
     const target = format && (await askWhere(format));
     if (!format || !target) return;
-    await workspace.fs.writeFile(target, new TextEncoder().encode(format.write(report)));
+    await workspace.fs.writeFile(target, new TextEncoder().encode(renderReport(report, format.format, { nonce: nonce() })));
     const open = await window.showInformationMessage(`The report is in ${target.path}.`, 'Open');
     if (open) await commands.executeCommand('vscode.open', target);
   });
