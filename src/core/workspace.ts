@@ -1,6 +1,8 @@
 // Many files → one report.
 import type { EngineProject } from './analyzer';
+import { Prices } from './catalog/prices';
 import type { ScanOptions } from './engine';
+import { forecastOf } from './estimate/forecast';
 import type { Finding, Skipped } from './model/estimate';
 import { ignoredBy } from './model/ignore';
 import type { Report } from './model/report';
@@ -51,8 +53,9 @@ export async function scanWorkspace(project: EngineProject, options: ScanOptions
     ? await project.measure(sitesOf(findings), options.usage, { cancellation: options.cancellation, onProgress: options.onUsage })
     : undefined;
   const catalog = await project.parts.estimator.catalog();
+  const shown = usage ? await project.estimate(sitesOf(findings)) : findings;
   const report = buildReport({
-    findings: usage ? await project.estimate(sitesOf(findings)) : findings,
+    findings: shown,
     ...(usage ? { usage } : {}),
     skipped,
     filesListed: listed.length,
@@ -62,7 +65,16 @@ export async function scanWorkspace(project: EngineProject, options: ScanOptions
     generatedAt: project.parts.now(),
   });
   const violations = evaluatePolicy(report.calls, settings, policyFacts(catalog));
-  return violations.length > 0 ? { ...report, violations: violations.map((one) => ({ ...one })) } : report;
+  const months = forecastOf(shown, {
+    prices: new Prices(catalog, settings),
+    at: project.parts.now(),
+    growthPercentPerMonth: settings.forecast?.growthPercentPerMonth ?? 0,
+  });
+  return {
+    ...report,
+    ...(months.length > 0 ? { forecast: months.map(({ priceChanges, ...month }) => ({ ...month, priceChanges: [...priceChanges] })) } : {}),
+    ...(violations.length > 0 ? { violations: violations.map((one) => ({ ...one })) } : {}),
+  };
 }
 
 function sitesOf(findings: readonly Finding[]) {

@@ -161,6 +161,13 @@ export const reportSchema = z
       skipped: z.array(z.object({ path: z.string(), reason: z.string() })),
     }),
     usage: usageReportSchema.optional(),
+    forecast: z
+      .array(z.object({ month: z.string(), usd: bandSchema, priceChanges: z.array(z.string()) }))
+      .optional()
+      .meta({
+        description:
+          'Twelve months of the calls whose price and volume are known, with the growth of outlay.json and known changes of prices.',
+      }),
     violations: z
       .array(
         z.object({
