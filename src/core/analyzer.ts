@@ -106,7 +106,7 @@ export class EngineProject implements Project {
     private readonly options: ProjectOptions,
   ) {
     this.trusted = options.trusted;
-    this.settings = options.settings;
+    this.settings = { ...options.settings }; // one's own: two projects may have other files behind the same words
     this.parts = this.withOwnSdks();
     this.files = new ProjectFiles({
       files: options.files,
@@ -260,6 +260,7 @@ export class EngineProject implements Project {
     }
     if (trusted === undefined || trusted === this.trusted) return;
     this.trusted = trusted;
+    this.setSettings({ ...this.settings });
     this.known = undefined;
     this.files.setTrusted(trusted);
   }
@@ -280,7 +281,8 @@ export class EngineProject implements Project {
   }
 
   private ownTokenizers(): Promise<OwnTokenizers> {
-    const rows = this.settings.tokenizers ?? [];
+    // reading one takes time that a stranger's file must not cost
+    const rows = this.trusted ? (this.settings.tokenizers ?? []) : [];
     this.imported ??= rows.length
       ? loadOwnTokenizers(rows, (path) => this.options.files.readText(path))
       : Promise.resolve(NO_OWN_TOKENIZERS);

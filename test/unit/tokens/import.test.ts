@@ -54,6 +54,13 @@ describe('tokens/import', function () {
     assert.equal(counted('<|end|>', tokenizerFile()), 7);
   });
 
+  it('refuses tokens that take for ever to follow', () => {
+    const doubled = Array.from({ length: 10 }, (_, power) => 'a'.repeat(2 ** power));
+    const merges = doubled.map((half) => `${half} ${half}`);
+    const read = importTokenizer(tokenizerFile({ model: { merges } }));
+    assert.deepEqual(read, { refused: 'a token of 1024 bytes; at most 512 are possible' });
+  });
+
   it('knows the patterns of Llama 3 and Qwen by their expressions', () => {
     const regex = (digits: string) =>
       `(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}${digits}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+`;

@@ -2,6 +2,9 @@
 import type { Refused } from './imported';
 import type { TokenizerFile } from './tokenizerJson';
 
+/** Those of public tokenizers have up to 256; following the merges of longer ones takes too long. */
+const LONGEST = 512;
+
 /**
  * "Of all neighbours whose joint text is a token, merge the first in this order" is the same as following the list, if all merges
  * into one token stand together and the tokens that merging never reaches are left out (or found as whole pieces: ignore_merges).
@@ -14,6 +17,7 @@ export function mergeOrder({ model, added_tokens: added }: TokenizerFile): { rea
   let last = '';
   for (const [left, right] of merges) {
     const result = left + right;
+    if (result.length > LONGEST) return { refused: `a token of ${result.length} bytes; at most ${LONGEST} are possible` };
     if (result !== last && results.has(result)) return { refused: `merges into ${JSON.stringify(result)} of different ranks` };
     results.add(result);
     last = result;
