@@ -21,7 +21,7 @@ export function checkReport({ report, diff, maxIncrease, failOn, onlyNew = false
   const calls = report.calls.filter((call) => isHeld(call) && (!onlyNew || isNew(call, diff)));
   const results: Held[] = [
     ...(diff && maxIncrease ? [checkIncrease(diff, maxIncrease)] : []),
-    ...failOn.flatMap((rule) => (isCallRule(rule) ? [checkCalls(rule, calls, known)] : [])),
+    ...failOn.map((rule) => (isCallRule(rule) ? checkCalls(rule, calls, known) : checkPolicy(report, onlyNew ? calls : null))),
   ];
   const rules = results.map(({ rule }) => rule);
   return {
@@ -54,6 +54,22 @@ function checkCalls(rule: CallRule, calls: readonly ReportCall[], known: Known):
   return { rule: ruleOf(rule, violations.length, calls.length), violations };
 }
 
+const POLICY_FIX = 'change the call, raise the limit in outlay.json, or say why it does not count: # outlay: ignore(reason)';
+
+/** Budgets and policies of outlay.json. `only`: of policies about single calls those about these; null: all. What only warns is a note. */
+function checkPolicy({ violations = [] }: Report, only: readonly ReportCall[] | null): Held {
+  const fails = violations.filter(
+    ({ severity, id }) => severity === 'fail' && (!only || id === undefined || only.some((call) => call.id === id)),
+  );
+  return {
+    rule: { rule: 'policy', held: fails.length === 0, words: `budgets and policies of outlay.json: ${fails.length} do not hold` },
+    violations: fails.map(({ message, id, file, cell, line }) => ({
+      ...{ rule: 'policy', message, fix: POLICY_FIX },
+      ...{ id: id ?? null, file: file ?? null, cell: cell ?? null, line: line ?? null },
+    })),
+  };
+}
+
 function ruleOf(rule: CallRule, broken: number, all: number): CheckedRule {
   return { rule, held: broken === 0, words: `no call may be ${rule}: ${broken} of ${all} ${broken === 1 ? 'is' : 'are'}` };
 }
@@ -70,6 +86,7 @@ function notesOf(report: Report, diff: Diff | null, failOn: readonly FailOn[]): 
   if (priced < calls && !failOn.includes('unpriced'))
     notes.push(`${calls - priced} of ${calls} calls have no price and are in no figure; to hold them too: --fail-on unpriced`);
   if (diff && diff.totals.unknown > 0) notes.push(`changes whose cost is not known, and that are in no figure: ${diff.totals.unknown}`);
+  for (const { severity, message } of report.violations ?? []) if (severity === 'warn') notes.push(`warning: ${message}`);
   if (report.files.skipped.length > 0) notes.push(`files that were not looked at: ${report.files.skipped.length}`);
   return notes;
 }

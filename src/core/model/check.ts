@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 export const CHECK_SCHEMA_ID = 'outlay.check/1';
 
-export const FAIL_ON = ['unpriced', 'unresolved', 'retired'] as const;
+export const FAIL_ON = ['unpriced', 'unresolved', 'policy', 'retired'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 const violationSchema = z.object({

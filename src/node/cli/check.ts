@@ -32,10 +32,8 @@ export interface CheckArguments {
 
 /** `outlay check`: whether limits hold. */
 export async function check(paths: readonly string[], options: CheckArguments, deps: CliDeps): Promise<'held' | 'exceeded'> {
-  const { maxIncrease, failOn = [], onlyNew = false } = options;
+  const { maxIncrease, onlyNew = false } = options;
   const increase = increaseOf(options);
-  if (increase === null && failOn.length === 0)
-    throw new UsageError('nothing to hold: give --max-increase or --fail-on; see: outlay check --help');
   if (onlyNew && options.base === undefined) throw new UsageError('--only-new needs what the code is compared with: --base main');
   if (maxIncrease !== undefined && options.base === undefined)
     throw new UsageError('--max-increase needs what the code is compared with: --base main, or --base report.json');
@@ -43,6 +41,11 @@ export async function check(paths: readonly string[], options: CheckArguments, d
   if (diff && increase && !canHold(diff, increase))
     throw new UsageError(
       `${maxIncrease} a month cannot be held: of no call is known how often it runs. Give "preset" or "volumes" in outlay.json, or a share such as 10%`,
+    );
+  const failOn = options.failOn ?? (hasPolicy(report) ? (['policy'] as const) : []);
+  if (increase === null && failOn.length === 0)
+    throw new UsageError(
+      'nothing to hold: give --max-increase or --fail-on, or "budgets" or "policies" in outlay.json; see: outlay check --help',
     );
   const { catalog } = await openPrices(deps);
   const known = {
@@ -52,6 +55,10 @@ export async function check(paths: readonly string[], options: CheckArguments, d
   const result: Check = checkReport({ report, diff, failOn, onlyNew, known, ...(increase ? { maxIncrease: increase } : {}) });
   await put(renderCheck(result, options.format, looks(deps, options.out)), options.out, deps);
   return result.held ? 'held' : 'exceeded';
+}
+
+function hasPolicy({ settings: { budgets = [], policies = [] } }: Report): boolean {
+  return budgets.length + policies.length > 0;
 }
 
 function increaseOf({ maxIncrease }: CheckArguments): Increase | null {

@@ -22,7 +22,11 @@ export function addCodeCommands(outlay: Command, deps: CliDeps, exceeded: () => 
     .argument('[paths...]', 'files and folders; default: the current folder')
     .option('--base <what>', 'a revision such as origin/main, or a saved report: what the code is compared with')
     .option('--max-increase <limit>', 'how much more it may cost a month: $50 or 10%; needs --base')
-    .addOption(new Option('--fail-on <what...>', 'calls that must not be there').choices(FAIL_ON))
+    .addOption(
+      new Option('--fail-on <what...>', 'what must not be there; default: policy, where outlay.json has budgets or policies').choices(
+        FAIL_ON,
+      ),
+    )
     .option('--only-new', 'of --fail-on only calls that were added or changed since --base')
     .action(async (paths: string[], options: CheckArguments) => {
       if ((await check(paths, options, deps)) === 'exceeded') exceeded();

@@ -57,6 +57,18 @@ describe('node/cli check', function () {
     if (code === 1) assert.match(out, /gpt-4-0613 was shut down by openai on 2026-10-23/);
   });
 
+  it('holds the budgets and policies of outlay.json, without being told to', async () => {
+    repo.write({
+      'outlay.json':
+        '{"version": 1, "policies": [{"name": "no mini", "denyModels": ["*-mini"]}, {"denyModels": ["gpt-4o*"], "severity": "warn"}]}',
+    });
+    const { code, out } = await check();
+    assert.equal(code, 1);
+    assert.match(out, /app\.py:5 +no mini: model gpt-4o-mini is denied[\s\S]*Note: warning: /);
+    repo.write({ 'outlay.json': '{"version": 1, "policies": [{"denyModels": ["o1*"]}]}' });
+    assert.equal((await check()).code, 0);
+  });
+
   it('writes the result as SARIF and JUnit, also where it fails', async () => {
     repo.write({ 'app.py': app('name') });
     const { code, out } = await check('--fail-on', 'unresolved', '--format', 'sarif', '--out', 'out.sarif');
