@@ -37,6 +37,10 @@ export function addCodeCommands(outlay: Command, deps: CliDeps, exceeded: () => 
     .option('--threshold <limit>', 'no comment below: $5 (a month) or 2%, in either direction')
     .option('--out <file>', 'write the comment to a file instead')
     .action((what: string[], options: CommentArguments) => comment(what, options, deps));
+  outlay
+    .command('mcp')
+    .description('Answer agents over stdin and stdout (Model Context Protocol): scan, estimate, compare, explain, propose. Only reads.')
+    .action(async () => (await import('./mcp')).mcp(deps));
 }
 
 function withOutput(command: Command, formats: readonly string[]): Command {
