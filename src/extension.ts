@@ -37,6 +37,8 @@ import { WorkspaceReport } from './vscode/workspace/workspaceReport';
 export interface OutlayApi {
   /** How long activate() took. */
   readonly activationMs: number;
+  /** How many documents something is known of. */
+  openDocuments(): number;
 }
 
 export function activate(context: ExtensionContext): OutlayApi {
@@ -83,5 +85,5 @@ export function activate(context: ExtensionContext): OutlayApi {
   );
   const activationMs = performance.now() - started;
   log.info(`activated in ${activationMs.toFixed(1)} ms`);
-  return { activationMs };
+  return { activationMs, openDocuments: () => analyses.size };
 }

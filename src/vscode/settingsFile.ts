@@ -1,5 +1,5 @@
 // What the editor writes into a folder's outlay.json. It is saved at once: the engine reads what is on disk.
-import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { type VolumeRow, withIgnored, withVolume } from '../core/index';
 import { SETTINGS_FILE } from './engine/project';
 
@@ -31,7 +31,7 @@ async function write(uri: Uri, before: string | null, after: string): Promise<vo
 }
 
 async function refuse(uri: Uri): Promise<void> {
-  const open = await window.showWarningMessage(`${SETTINGS_FILE} is no valid JSON, so nothing was changed in it.`, 'Open');
+  const open = await window.showWarningMessage(`${SETTINGS_FILE} is no valid JSON, so nothing was changed in it.`, l10n.t('Open'));
   if (open) await window.showTextDocument(uri);
 }
 

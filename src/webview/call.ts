@@ -104,22 +104,21 @@ function sort(column: number): void {
   const descends = heads[column]?.getAttribute('aria-sort') !== 'descending';
   for (const [index, head] of heads.entries())
     head.setAttribute('aria-sort', index !== column ? 'none' : descends ? 'descending' : 'ascending');
-  const body = table?.tBodies[0];
-  const cellValue = (row: HTMLTableRowElement) => row.cells[column]?.dataset.value ?? '';
-  const rows = [...(body?.rows ?? [])].sort((a, b) => compare(cellValue(a), cellValue(b)) * (descends ? -1 : 1));
-  body?.append(...rows);
+  const cellValue = ({ rows }: HTMLTableSectionElement) => rows[0]?.cells[column]?.dataset.value ?? '';
+  const bodies = [...(table?.tBodies ?? [])].sort((a, b) => compare(cellValue(a), cellValue(b)) * (descends ? -1 : 1));
+  table?.append(...bodies);
 }
 
 function compare(a: string, b: string): number {
   return Number.isNaN(Number(a)) ? a.localeCompare(b) : Number(a) - Number(b);
 }
 
-/** A row is shown where it has all that is chosen. */
+/** An offer is shown where it has all that is chosen. */
 function filter(): void {
   const chosen = [...page.querySelectorAll<HTMLSelectElement>('select[data-facet]')].filter(({ value }) => value !== '');
-  for (const row of byId<HTMLTableElement>('alternatives')?.tBodies[0]?.rows ?? []) {
-    const facets = (row.dataset.facets ?? '').split('\n');
-    row.hidden = !chosen.every(({ dataset, value }) => facets.includes(`${dataset.facet}=${value}`));
+  for (const offer of byId<HTMLTableElement>('alternatives')?.tBodies ?? []) {
+    const facets = (offer.dataset.facets ?? '').split('\n');
+    offer.hidden = !chosen.every(({ dataset, value }) => facets.includes(`${dataset.facet}=${value}`));
   }
 }
 

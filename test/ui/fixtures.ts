@@ -19,7 +19,9 @@ interface WorkerOptions {
 
 interface Fixtures {
   readonly workbench: Workbench;
-  /** The folder that is open: a copy of test/fixtures/workspace. */
+  /** What is copied for it. */
+  readonly fixture: string;
+  /** The folder that is open: a copy. */
   readonly project: string;
   /** The file that is open at the start. */
   readonly openFile: string;
@@ -28,6 +30,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures, WorkerOptions & { host: VsCodeHost }>({
   workspaceTrust: [false, { option: true, scope: 'worker' }],
   settings: [{}, { option: true, scope: 'worker' }],
+  fixture: ['test/fixtures/workspace', { option: true }],
   openFile: ['answer.py', { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
@@ -48,11 +51,10 @@ export const test = base.extend<Fixtures, WorkerOptions & { host: VsCodeHost }>(
     { scope: 'worker', timeout: 180_000 }, // the very first run installs VS Code
   ],
 
-  // biome-ignore lint/correctness/noEmptyPattern: see above
-  project: async ({}, use) => {
+  project: async ({ fixture }, use) => {
     const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'outlay-'));
     const folder = path.join(parent, 'shop');
-    fs.cpSync('test/fixtures/workspace', folder, { recursive: true });
+    fs.cpSync(fixture, folder, { recursive: true });
     await use(folder);
     fs.rmSync(parent, { recursive: true, force: true });
   },

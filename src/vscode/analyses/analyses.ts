@@ -71,6 +71,11 @@ export class Analyses implements Disposable {
     return entry;
   }
 
+  /** How many documents are known. */
+  get size(): number {
+    return this.entries.size;
+  }
+
   /** The entries of one project. */
   of(project: FolderProject): Entry[] {
     return [...this.entries.values()].filter((entry) => entry.project === project);

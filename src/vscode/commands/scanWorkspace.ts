@@ -1,5 +1,5 @@
 // Scans all folders and lists the calls, the costliest first; choosing one goes there.
-import { commands, type Disposable, ProgressLocation, type QuickPickItem, type Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, ProgressLocation, type QuickPickItem, type Uri, window } from 'vscode';
 import { formatUsd, type Report } from '../../core/index';
 import type { Log } from '../log';
 import { longTotal, totalOf } from '../text/total';
@@ -29,7 +29,7 @@ export function registerScanWorkspace(totals: WorkspaceReport, log: Log): Dispos
 }
 
 function scanWithProgress(totals: WorkspaceReport): Thenable<readonly FolderReport[]> {
-  const options = { location: ProgressLocation.Notification, title: 'Outlay: looking for LLM calls', cancellable: true };
+  const options = { location: ProgressLocation.Notification, title: l10n.t('Outlay: looking for LLM calls'), cancellable: true };
   return window.withProgress(options, async (progress, token) => {
     token.onCancellationRequested(() => totals.cancel());
     return totals.scan(({ done, total, found }) => progress.report({ message: `${done} of ${total} files, ${found} calls` }));
@@ -38,7 +38,7 @@ function scanWithProgress(totals: WorkspaceReport): Thenable<readonly FolderRepo
 
 async function choose(items: readonly Item[]): Promise<void> {
   if (items.length === 0) {
-    void window.showInformationMessage('Outlay found no LLM call in this workspace.');
+    void window.showInformationMessage(l10n.t('Outlay found no LLM call in this workspace.'));
     return;
   }
   const total = longTotal(totalOf(items.map(({ call, currency }) => ({ ...call.cost, currency }))));

@@ -1,5 +1,5 @@
 // Opens the receipt where the call stands: from a lens, or for the call at the cursor.
-import { commands, type Disposable, Selection, type TextEditor, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, Selection, type TextEditor, Uri, window, workspace } from 'vscode';
 import type { Analyses } from '../analyses/analyses';
 import type { Span } from '../analyses/shift';
 
@@ -15,7 +15,7 @@ export function registerShowReceipt(analyses: Analyses): Disposable {
   return commands.registerCommand(SHOW_RECEIPT_COMMAND, async (target?: Target) => {
     const place = target ?? (await nearestCall(analyses));
     if (place) return showAt(place);
-    void window.showInformationMessage('Outlay sees no LLM call in this file. Open a file that calls a model, then try again.');
+    void window.showInformationMessage(l10n.t('Outlay sees no LLM call in this file. Open a file that calls a model, then try again.'));
   });
 }
 

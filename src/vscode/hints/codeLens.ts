@@ -1,5 +1,5 @@
 // The cost above each call; one lens per line.
-import { CodeLens, type CodeLensProvider, Disposable, EventEmitter, languages, type TextDocument } from 'vscode';
+import { CodeLens, type CodeLensProvider, Disposable, EventEmitter, l10n, languages, type TextDocument } from 'vscode';
 import type { Analyses } from '../analyses/analyses';
 import type { Placed } from '../analyses/place';
 import { LANGUAGE_IDS } from '../analyses/subject';
@@ -41,5 +41,7 @@ function toLens(placed: readonly Placed[], settings: HintSettings): CodeLens[] {
   // A lens has no colour of its own: an icon says that it is much.
   const mark = placed.some(({ finding }) => isHigh(finding, settings)) ? '$(warning) ' : '';
   const title = mark + lensTitle(placed.map(({ finding }) => finding));
-  return [new CodeLens(headRange(first), { title, tooltip: 'Show the receipt', command: SHOW_RECEIPT_COMMAND, arguments: [target] })];
+  return [
+    new CodeLens(headRange(first), { title, tooltip: l10n.t('Show the receipt'), command: SHOW_RECEIPT_COMMAND, arguments: [target] }),
+  ];
 }

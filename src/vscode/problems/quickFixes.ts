@@ -5,6 +5,7 @@ import {
   type CodeActionProvider,
   commands,
   Disposable,
+  l10n,
   languages,
   Position,
   SnippetString,
@@ -56,10 +57,10 @@ function actionsOf(document: TextDocument, { finding, span }: Placed): CodeActio
     ...(isSaid
       ? []
       : [
-          action('Say how often this call runs', SET_VOLUME_COMMAND, place),
-          action('Ignore this call, with a reason', IGNORE_CALL_COMMAND, place),
+          action(l10n.t('Say how often this call runs'), SET_VOLUME_COMMAND, place),
+          action(l10n.t('Ignore this call, with a reason'), IGNORE_CALL_COMMAND, place),
         ]),
-    ...(isInFolder ? [action('Leave this file out of all scans (outlay.json)', IGNORE_FILE_COMMAND, place.uri)] : []),
+    ...(isInFolder ? [action(l10n.t('Leave this file out of all scans (outlay.json)'), IGNORE_FILE_COMMAND, place.uri)] : []),
   ];
 }
 

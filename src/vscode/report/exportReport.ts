@@ -1,5 +1,5 @@
 // The report as a file, in the same words and figures as the CLI's.
-import { commands, type Disposable, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { type ReportFormat, renderReport } from '../../core/index';
 import { nonce } from '../nonce';
 import type { WorkspaceReport } from '../workspace/workspaceReport';
@@ -22,12 +22,12 @@ export function registerExportReport(workspaceReport: WorkspaceReport): Disposab
     await workspaceReport.restore();
     if (workspaceReport.reports().length === 0) await workspaceReport.scan();
     const report = merged(workspaceReport.reports())?.report;
-    if (!report) return void window.showInformationMessage('The report is of a folder. Open one first.');
-    const format = await window.showQuickPick(FORMATS, { title: 'Export the spend report as' });
+    if (!report) return void window.showInformationMessage(l10n.t('The report is of a folder. Open one first.'));
+    const format = await window.showQuickPick(FORMATS, { title: l10n.t('Export the spend report as') });
     const target = format && (await askWhere(format));
     if (!format || !target) return;
     await workspace.fs.writeFile(target, new TextEncoder().encode(renderReport(report, format.format, { nonce: nonce() })));
-    const open = await window.showInformationMessage(`The report is in ${target.path}.`, 'Open');
+    const open = await window.showInformationMessage(`The report is in ${target.path}.`, l10n.t('Open'));
     if (open) await commands.executeCommand('vscode.open', target);
   });
 }
@@ -35,5 +35,5 @@ export function registerExportReport(workspaceReport: WorkspaceReport): Disposab
 function askWhere({ label, extension }: Format): Thenable<Uri | undefined> {
   const root = workspace.workspaceFolders?.[0]?.uri;
   const defaultUri = root && Uri.joinPath(root, `outlay-report.${extension}`);
-  return window.showSaveDialog({ defaultUri, filters: { [label]: [extension] }, title: 'Export the spend report' });
+  return window.showSaveDialog({ defaultUri, filters: { [label]: [extension] }, title: l10n.t('Export the spend report') });
 }

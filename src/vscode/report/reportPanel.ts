@@ -1,5 +1,5 @@
 // The spend report in an editor tab. There is one; it follows the figures while it is open.
-import { commands, Disposable, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, Disposable, l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { reportBody, reportHtml } from '../../core/index';
 import { openCall } from '../commands/openCall';
 import { nonce } from '../nonce';
@@ -27,8 +27,8 @@ class ReportTab implements Disposable {
     await this.workspaceReport.restore();
     if (this.workspaceReport.reports().length === 0) await this.workspaceReport.scan();
     const now = merged(this.workspaceReport.reports());
-    if (!now) return void window.showInformationMessage('The report is of a folder. Open one first.');
-    const panel = window.createWebviewPanel('outlay.report', 'Spend Report', ViewColumn.Active, {
+    if (!now) return void window.showInformationMessage(l10n.t('The report is of a folder. Open one first.'));
+    const panel = window.createWebviewPanel('outlay.report', l10n.t('Spend Report'), ViewColumn.Active, {
       enableScripts: true,
       localResourceRoots: [],
       retainContextWhenHidden: true, // the reader's place in a long page

@@ -1,5 +1,5 @@
 // A node as VS Code shows it.
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { formatCount, formatUsdBand, type ReportCall } from '../../core/index';
 import { callTitle, placeOfCall } from '../text/call';
 import { escapeMarkdown } from '../text/markdown';
@@ -9,12 +9,12 @@ import type { CallNode, GroupNode, TreeNode } from './nodes';
 export const SHOW_CALL_COMMAND = 'outlay.showCall';
 
 const CLASS_WORDS: Readonly<Record<string, string>> = {
-  production: 'Production',
-  test: 'Tests',
-  example: 'Examples',
-  notebook: 'Notebooks',
-  generated: 'Generated code',
-  vendored: 'Vendored code',
+  production: l10n.t('Production'),
+  test: l10n.t('Tests'),
+  example: l10n.t('Examples'),
+  notebook: l10n.t('Notebooks'),
+  generated: l10n.t('Generated code'),
+  vendored: l10n.t('Vendored code'),
 };
 
 export function itemOf(node: TreeNode): TreeItem {

@@ -38,7 +38,7 @@ export function alternativesBody(list: AlternativeList, currency?: DisplayCurren
   );
   return html`<h2>Alternatives</h2>${task}
 <div class="filters">${filters}</div><table id="alternatives"><caption>Alternatives</caption><thead><tr>${head}</tr></thead>
-<tbody>${offers.map((offer) => row(offer, currency))}</tbody></table>${others(list)}`.text;
+${offers.map((offer) => row(offer, currency))}</table>${others(list)}`.text;
 }
 
 function row(offer: RankedOffer, currency: DisplayCurrency | undefined): Html {
@@ -51,8 +51,9 @@ function row(offer: RankedOffer, currency: DisplayCurrency | undefined): Html {
     ...(offer.switch && 'refused' in offer.switch ? [`not by Outlay: ${offer.switch.refused}`] : []),
   ];
   const facets = FACETS.map(({ name: facet, of }) => `${facet}=${of(offer)}`).join('\n');
-  return html`<tr data-facets="${facets}"><th scope="row" data-value="${name}">${name}<br><span class="dim">${hostName} · ${facts.join(' · ')}</span></th>
-<td data-value="${usd.expected}">${formatUsd(usd.expected, currency)}</td><td data-value="${saves.expected}">${formatUsd(saves.expected, currency)}<br><span class="dim">${formatUsdBand(saves, currency)}</span></td></tr>`;
+  // A body of its own: both rows are sorted and filtered as one.
+  return html`<tbody data-facets="${facets}"><tr><th scope="row" data-value="${name}">${name}</th><td data-value="${usd.expected}">${formatUsd(usd.expected, currency)}</td><td data-value="${saves.expected}">${formatUsd(saves.expected, currency)}</td></tr>
+<tr class="facts"><td colspan="3">${[hostName, ...facts, `saves ${formatUsdBand(saves, currency)}`].join(' · ')}</td></tr></tbody>`;
 }
 
 /** Why the others are out. */

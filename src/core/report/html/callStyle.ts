@@ -20,5 +20,6 @@ button:disabled, input:disabled { opacity: .5; cursor: default; }
 button.sort { color: inherit; background: none; border: none; padding: 0; } th[aria-sort=ascending] .sort::after { content: ' ↑'; } th[aria-sort=descending] .sort::after { content: ' ↓'; }
 #alternatives td { white-space: nowrap; text-align: right; } #alternatives th[scope=col]:not(:first-child) { text-align: right; } #alternatives tbody th { min-width: 0; }
 .filters { display: grid; gap: 6px; margin: 8px 0; } .filters label { display: grid; grid-template-columns: 1fr 1fr; align-items: center; gap: 8px; } #others ul { padding-left: 18px; }
-tr[hidden] { display: none; }
+#alternatives tbody tr:first-child > * { border-bottom: none; padding-bottom: 0; } #alternatives .facts td { white-space: normal; text-align: left; color: var(--dim); padding-top: 2px; overflow-wrap: anywhere; }
+tbody[hidden] { display: none; }
 `;

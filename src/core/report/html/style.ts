@@ -11,10 +11,10 @@ body { --fg: var(--vscode-foreground, var(--fg0)); --dim: var(--vscode-descripti
 h1 { font-size: 1.5rem; font-weight: 600; margin: 0; } h2 { font-size: 1.1rem; font-weight: 600; margin: 40px 0 12px; }
 p { margin: 4px 0; } a { color: var(--link); } .dim { color: var(--dim); } .warn { color: var(--warn); }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible, button:focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--accent)); outline-offset: 2px; }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(190px, 1fr)); gap: 12px; margin: 20px 0 0; padding: 0; list-style: none; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px; margin: 20px 0 0; padding: 0; list-style: none; }
 .cards li { border: 1px solid var(--line); border-radius: 8px; padding: 14px 16px; }
 .cards strong { display: block; font-size: 1.6rem; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 430px), 1fr)); gap: 28px 32px; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr)); gap: 28px 32px; } .charts svg { max-width: 560px; }
 figure { margin: 0 0 8px; min-width: 0; } figcaption { font-weight: 600; margin-bottom: 8px; } svg { display: block; width: 100%; height: auto; }
 svg text { fill: var(--fg); font-size: 13px; } .range { font-variant-numeric: tabular-nums; } .label, .figure, .tick { text-anchor: end; } .figure, .amount { font-variant-numeric: tabular-nums; }
 .tick { fill: var(--dim) !important; font-size: 12px; dominant-baseline: middle; } .month { text-anchor: middle; }
