@@ -42,7 +42,19 @@ export const HOSTS: readonly HostRow[] = [
     messages: 'api.fireworks.ai/inference',
     key: 'FIREWORKS_API_KEY',
     model: 'accounts/fireworks/models/glm-5p3',
-    takes: [...PLAIN, ...TOOLS, 'max_completion_tokens', 'stream_options', 'response_format', 'n', 'seed', 'user', 'frequency_penalty'],
+    takes: [
+      ...[...PLAIN, ...TOOLS, 'max_completion_tokens', 'stream_options', 'response_format', 'n', 'seed', 'user', 'frequency_penalty'],
+      ...[
+        'presence_penalty',
+        'logprobs',
+        'top_logprobs',
+        'logit_bias',
+        'parallel_tool_calls',
+        'prompt_cache_key',
+        'service_tier',
+        'prediction',
+      ],
+    ],
   },
   {
     id: 'openrouter',

@@ -18,8 +18,8 @@ export interface WeightsOffer {
   readonly context: number;
 }
 
-/** Their ids are for their own SDKs and accounts, or the price is another one tomorrow. */
-export const NOT_OPEN_TO_ALL: ReadonlySet<string> = new Set(['google', 'azure', 'bedrock']);
+/** Their ids are for their own SDKs and accounts, or they publish the weights and do not serve them. */
+export const NOT_OPEN_TO_ALL: ReadonlySet<string> = new Set(['google', 'azure', 'bedrock', 'openai']);
 export const SPECIAL = /spot|routers\/|-tee\b|turbo-free|:free$/;
 const DAY_MS = 86_400_000;
 

@@ -2,7 +2,6 @@
 import type { Catalog, HostedOffer } from '../catalog/catalog';
 import type { Prices } from '../catalog/prices';
 import { providerName, providerRow } from '../catalog/providers';
-import type { Task } from '../catalog/schema';
 import { amountsOf } from '../estimate/amounts';
 import { costPerCall } from '../estimate/cost';
 import type { AlternativeList, CallTask, OfferQuality, RankedOffer } from '../model/alternatives';
@@ -15,6 +14,7 @@ import { LEAST_SAVING, savesEverywhere } from './alternatives';
 import { lacks } from './needs';
 import { CLASSES, classOfPrice, classOfWeights, NOT_OPEN_TO_ALL, SPECIAL } from './openWeights';
 import { forbiddenBy } from './policyFilter';
+import { measuredFirst, qualityOf } from './quality';
 
 export interface RankDeps {
   readonly prices: Prices;
@@ -27,14 +27,6 @@ export interface RankDeps {
 const MOST = 8;
 /** So many are looked at closely for each that is shown. */
 const CLOSER = 4;
-
-/** Which benchmark tells how good a model is at a task. */
-const BENCHMARK_TASKS: Readonly<Partial<Record<CallTask, readonly Task[]>>> = {
-  code: ['coding', 'agentic-coding', 'general'],
-  agent: ['agentic-coding', 'general'],
-  reasoning: ['mathematics', 'science', 'general'],
-  'question answering': ['knowledge', 'general'],
-};
 
 export async function rankAlternatives(site: CallSite, estimate: Estimate, deps: RankDeps): Promise<AlternativeList> {
   const task = inferTask(site);
@@ -54,7 +46,7 @@ export async function rankAlternatives(site: CallSite, estimate: Estimate, deps:
   if (!/^(chat|completion|responses|agent)$/.test(site.kind)) return none(`for calls of the kind ${site.kind} there is no list yet`);
   const out = new Map<string, number>();
   const drop = (reason: string) => void out.set(reason, (out.get(reason) ?? 0) + 1);
-  const ranking: Ranking = { site, estimate, price, usdPerCall, usd, tasks: BENCHMARK_TASKS[task.task] ?? ['general'], deps, drop };
+  const ranking: Ranking = { site, estimate, price, usdPerCall, usd, task: task.task, deps, drop };
   const candidates = candidatesOf(ranking);
   const open = await closer(
     candidates.filter(({ offer }) => offer.weights !== undefined),
@@ -74,7 +66,7 @@ interface Ranking {
   readonly price: PriceQuote;
   readonly usdPerCall: Band;
   readonly usd: Band;
-  readonly tasks: readonly Task[];
+  readonly task: CallTask;
   readonly deps: RankDeps;
   readonly drop: (reason: string) => void;
 }
@@ -100,11 +92,11 @@ function candidatesOf(ranking: Ranking): readonly Candidate[] {
 function candidateOf(
   catalog: Catalog,
   hosted: HostedOffer,
-  { site, estimate, price: now, usdPerCall, tasks, deps }: Ranking,
+  { site, estimate, price: now, usdPerCall, task, deps }: Ranking,
 ): Candidate | string | null {
   const { host, id, offer, hostFacts } = hosted;
   const isOpen = offer.weights !== undefined;
-  if (SPECIAL.test(id) || providerRow(host)?.gateway || NOT_OPEN_TO_ALL.has(host)) return null;
+  if (SPECIAL.test(id) || providerRow(host)?.gateway || (isOpen && NOT_OPEN_TO_ALL.has(host))) return null;
   if (isOpen ? !hostFacts?.openaiBaseUrl : !MAKERS.has(host)) return null;
   const price = deps.prices.quote({ provider: host, model: id, at: deps.at });
   if ('unpriced' in price || !price.inputUsdPerMillion || !price.outputUsdPerMillion) return isOpen ? 'no price per token is known' : null;
@@ -118,7 +110,7 @@ function candidateOf(
   const weights = offer.weights === undefined ? null : (catalog.data.weights[offer.weights] ?? null);
   const forbidden = forbiddenBy(deps.settings.policies ?? [], site, { host, model: id, facts: hostFacts, weights });
   if (forbidden) return forbidden;
-  const quality = qualityOf(catalog, now.catalogId, id, tasks);
+  const quality = qualityOf(catalog, now.catalogId, id, task);
   if (quality.verdict === 'clearly lower') return 'clearly lower quality on the same benchmark';
   if (quality.verdict === 'no common data') {
     if (!isOpen) return 'closed, and no common benchmark data';
@@ -133,15 +125,6 @@ function candidateOf(
 /** Who sells closed models of their own by the token. */
 const MAKERS: ReadonlySet<string> = new Set(['openai', 'anthropic', 'google', 'xai', 'mistral', 'cohere']);
 
-function qualityOf(catalog: Catalog, a: string, b: string, tasks: readonly Task[]): OfferQuality {
-  for (const task of tasks) {
-    const { verdict, benchmark, a: own, b: other, source } = catalog.compareScores(a, b, task);
-    if (verdict === 'no common data' || !benchmark || !own || !other) continue;
-    return { verdict, basis: `${benchmark.name}: ${other.score} against ${own.score}`, ...(source ? { source } : {}) };
-  }
-  return { verdict: 'no common data' };
-}
-
 /** The cheapest host of each model, estimated as the call would be there. Measured quality first, then by what is saved. */
 async function closer(candidates: readonly Candidate[], ranking: Ranking): Promise<readonly RankedOffer[]> {
   const best = new Map<string, Candidate>();
@@ -151,15 +134,14 @@ async function closer(candidates: readonly Candidate[], ranking: Ranking): Promi
     if (!known || one.roughly < known.roughly) best.set(key, one);
     if (known) ranking.drop('a cheaper host serves the same model');
   }
-  const isMeasured = ({ quality }: { quality: OfferQuality }) => Number(quality.verdict !== 'no common data');
-  const sorted = [...best.values()].sort((a, b) => isMeasured(b) - isMeasured(a) || a.roughly - b.roughly);
+  const sorted = [...best.values()].sort((a, b) => measuredFirst(a.quality, b.quality) || a.roughly - b.roughly);
   const ranked: RankedOffer[] = [];
   for (const candidate of sorted.slice(0, MOST * CLOSER)) {
     const offer = await offerAt(candidate, ranking);
     if (offer) ranked.push(offer);
     else ranking.drop('cheaper only within the error of the estimate');
   }
-  const all = ranked.sort((a, b) => isMeasured(b) - isMeasured(a) || b.saves.expected - a.saves.expected);
+  const all = ranked.sort((a, b) => measuredFirst(a.quality, b.quality) || b.saves.expected - a.saves.expected);
   for (let index = MOST; index < all.length; index++) ranking.drop('saves less than those shown');
   return all.slice(0, MOST);
 }
