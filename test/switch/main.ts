@@ -63,10 +63,13 @@ function scanProblems({ found }: Written, { id, model }: HostRow): string[] {
   ]);
 }
 
-function commandFor(path: string): readonly [string, readonly string[]] {
-  if (path.endsWith('.py')) return [PYTHON, [path]];
-  if (path.endsWith('.sh')) return ['sh', [path]];
-  return [process.execPath, ['--import', resolve('test/switch/redirect.mjs'), path]];
+/** Programs of one shape share a process: loading the SDK takes longest. */
+function commandFor(paths: readonly string[]): readonly [string, readonly string[]] {
+  const [first = ''] = paths;
+  if (first.endsWith('.py')) return [PYTHON, [resolve('test/switch/python/runner.py'), ...paths]];
+  if (first.endsWith('.sh'))
+    return ['sh', ['-c', 'for file in "$@"; do echo "=== $file"; sh "$file"; printf "\\n=== ended with $?\\n"; done', 'sh', ...paths]];
+  return [process.execPath, ['--import', resolve('test/switch/redirect.mjs'), resolve('test/switch/runner.mjs'), ...paths]];
 }
 
 function environment(server: HostServer, folder: string): NodeJS.ProcessEnv {
@@ -88,45 +91,69 @@ function environment(server: HostServer, folder: string): NodeJS.ProcessEnv {
   };
 }
 
-function run(path: string, env: NodeJS.ProcessEnv): Promise<{ code: number | null; output: string }> {
-  const [command, given] = commandFor(path);
+function run(paths: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const [command, given] = commandFor(paths);
   const child = spawn(command, given, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  const limit = setTimeout(() => child.kill('SIGTERM'), 60_000);
+  const limit = setTimeout(() => child.kill('SIGTERM'), 180_000);
   return new Promise((done) => {
-    child.on('error', (error) => done({ code: -1, output: String(error) }));
-    child.on('close', (code) => {
+    child.on('error', (error) => done(String(error)));
+    child.on('close', () => {
       clearTimeout(limit);
-      done({ code, output });
+      done(output);
     });
   });
 }
 
-async function check(file: string, host: HostRow, server: HostServer): Promise<void> {
-  const name = `${file} → ${host.model}@${host.id}`;
-  const written = await rewritten(file, host);
-  if (typeof written === 'string') {
-    total.refused++;
-    refusals.set(written, (refusals.get(written) ?? 0) + 1);
-    console.log(`– ${name}: refused, ${written}`);
-    return;
+interface Program {
+  readonly host: HostRow;
+  readonly path: string;
+  readonly written: Written;
+}
+
+async function checkShape(file: string, hosts: readonly HostRow[], server: HostServer): Promise<void> {
+  const programs: Program[] = [];
+  for (const host of hosts) {
+    const written = await rewritten(file, host);
+    if (typeof written === 'string') {
+      total.refused++;
+      refusals.set(written, (refusals.get(written) ?? 0) + 1);
+      console.log(`– ${file} → ${host.model}@${host.id}: refused, ${written}`);
+      continue;
+    }
+    const isTypeScript = file.endsWith('.ts');
+    const path = `${OUT}/${host.id}-${isTypeScript ? file.replace(/\.ts$/, '.mjs') : file}`;
+    writeFileSync(path, isTypeScript ? transformSync(written.text, { loader: 'ts' }).code : written.text);
+    programs.push({ host, path, written });
   }
-  const isTypeScript = file.endsWith('.ts');
-  const path = `${OUT}/${host.id}-${isTypeScript ? file.replace(/\.ts$/, '.mjs') : file}`;
-  writeFileSync(path, isTypeScript ? transformSync(written.text, { loader: 'ts' }).code : written.text);
-  const { code, output } = await run(path, environment(server, OUT));
+  if (programs.length === 0) return;
+  const output = await run(
+    programs.map(({ path }) => path),
+    environment(server, OUT),
+  );
   const arrived = server.take();
-  const problems = [
+  const strays = arrived.filter(({ host }) => !programs.some((one) => one.host.id === host)).map(({ url }) => `a request went to ${url}`);
+  for (const program of programs) report(file, program, [...problemsOf(program, output, arrived), ...strays]);
+}
+
+function problemsOf({ host, path, written }: Program, output: string, arrived: ReturnType<HostServer['take']>): string[] {
+  const from = output.indexOf(`=== ${path}\n`);
+  const own = from < 0 ? '' : output.slice(from, output.indexOf('=== ended with', from) + 16);
+  const requests = arrived.filter((one) => one.host === host.id);
+  return [
     ...scanProblems(written, host),
-    ...arrived.flatMap((one) => [...one.problems, ...(one.host === host.id ? [] : [`a request went to ${one.url}`])]),
-    ...(arrived.length > 0 ? [] : ['no request arrived']),
-    ...(code === 0 ? [] : [`ended with ${code}`, ...output.trim().split('\n').slice(-6)]),
-    ...(output.includes(answerOf(host.id)) ? [] : [`the answer was not printed: ${output.slice(-200)}`]),
+    ...requests.flatMap((one) => one.problems),
+    ...(requests.length > 0 ? [] : ['no request arrived']),
+    ...(own.endsWith('ended with 0') ? [] : ['ended badly', ...own.trim().split('\n').slice(-6)]),
+    ...(own.includes(answerOf(host.id)) ? [] : [`the answer was not printed: ${own.slice(-200)}`]),
   ];
+}
+
+function report(file: string, { host, written }: Program, problems: readonly string[]): void {
   if (problems.length === 0) total.run++;
   else total.broken++;
-  console.log(`${problems.length === 0 ? '✓' : '✗'} ${name}`);
+  console.log(`${problems.length === 0 ? '✓' : '✗'} ${file} → ${host.model}@${host.id}`);
   for (const problem of new Set(problems)) console.log(`    ${problem}`);
   if (args.verbose) console.log(written.text);
 }
@@ -152,7 +179,7 @@ async function main(): Promise<void> {
   writeFileSync(`${OUT}/.curlrc`, `connect-to = "::127.0.0.1:${server.port}"\ncacert = "${OUT}/cert.pem"\n`);
   const hosts = HOSTS.filter(({ id }) => !args.host || id === args.host);
   const shapes = readdirSync(SHAPES).filter((file) => !args.only || file === args.only);
-  for (const file of shapes) for (const host of hosts) await check(file, host, server);
+  for (const file of shapes) await checkShape(file, hosts, server);
   server.close();
   for (const [why, count] of [...refusals].sort((a, b) => b[1] - a[1])) console.log(`${String(count).padStart(4)} refused: ${why}`);
   const all = total.run + total.refused + total.broken;
