@@ -7,7 +7,7 @@ import type { OfferQuality } from '../model/alternatives';
 import { multiply } from '../model/band';
 import type { CallKind, CallSite } from '../model/callSite';
 import type { Alternative, Band, Estimate, PriceQuote } from '../model/estimate';
-import type { PolicySettings } from '../model/settings';
+import type { Settings } from '../model/settings';
 import { inferTask } from '../tasks/inferTask';
 import { lacks } from './needs';
 import { CLASSES, classOfPrice, classOfWeights, type WeightsClass, type WeightsOffer, weightsOffers } from './openWeights';
@@ -23,7 +23,7 @@ export const LEAST_SAVING = 0.1;
 export function cheaperAlternatives(
   site: CallSite,
   estimate: Estimate,
-  { prices, at, policies = [] }: { prices: Prices; at: number; policies?: readonly PolicySettings[] },
+  { prices, at, policies = [], tasks }: { prices: Prices; at: number } & Pick<Settings, 'policies' | 'tasks'>,
 ): readonly Alternative[] {
   const { price, usdPerCall } = estimate;
   if (!KINDS.has(site.kind) || 'unpriced' in price || price.local || !usdPerCall || usdPerCall.expected === 0) return [];
@@ -36,7 +36,7 @@ export function cheaperAlternatives(
     weights: own?.id ?? null,
     class: (own && classOfWeights(own)) ?? classOfPrice(price),
   };
-  const { task } = inferTask(site);
+  const { task } = inferTask(site, tasks);
   const best = new Map<string, { readonly found: Alternative; readonly quality: OfferQuality }>();
   for (const offer of weightsOffers(prices, at)) {
     const { weights, model } = offer;

@@ -29,7 +29,7 @@ const MOST = 8;
 const CLOSER = 4;
 
 export async function rankAlternatives(site: CallSite, estimate: Estimate, deps: RankDeps): Promise<AlternativeList> {
-  const task = inferTask(site);
+  const task = inferTask(site, deps.settings.tasks);
   const today = {
     model: site.model.value,
     provider: site.provider.value,

@@ -8,7 +8,7 @@ import type { AlternativeList } from '../model/alternatives';
 import type { CallSite } from '../model/callSite';
 import type { Estimate, Finding } from '../model/estimate';
 import type { Measured } from '../model/measured';
-import type { PolicySettings, PresetName, Settings } from '../model/settings';
+import type { PresetName, Settings } from '../model/settings';
 import type { AssetLoader, Clock, TextStore } from '../ports';
 import { createTokenCounter, type TokenCounter } from '../tokens/counter';
 import { Measurements } from '../tokens/endpoint/measurements';
@@ -63,7 +63,7 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
       volumes: createVolumes(settings),
       prices: new Prices(catalog, settings),
       tokenizers: createTokenizers({ own, measured }),
-      policies: settings.policies ?? [],
+      said: { ...(settings.policies ? { policies: settings.policies } : {}), ...(settings.tasks ? { tasks: settings.tasks } : {}) },
       ...(settings.preset ? { preset: settings.preset } : {}),
     };
     compiled.set(settings, known);
@@ -120,7 +120,7 @@ interface Compiled {
   readonly volumes: Volumes;
   readonly prices: Prices;
   readonly tokenizers: Tokenizers;
-  readonly policies: readonly PolicySettings[];
+  readonly said: Pick<Settings, 'policies' | 'tasks'>;
   readonly preset?: PresetName;
 }
 

@@ -15,6 +15,7 @@ export {
   type PresetName,
   type Settings,
   settingsSchema,
+  type TaskSettings,
   type TokenizerSettings,
   type VolumeSettings,
 } from './settingsSchema';

@@ -1,5 +1,6 @@
 // What a project may spend, and with whom, as `outlay.json` may say it.
 import * as z from 'zod';
+import { CALL_TASKS } from './alternatives';
 import { CALL_KINDS } from './callSite';
 import { globs } from './settingsVolumes';
 
@@ -56,15 +57,22 @@ export const policy = z
     error: 'one of providers, denyProviders, allowModels, denyModels, hosts, countries, licences, noRetention',
   });
 
+export const taskRow = z.strictObject({
+  ...of,
+  task: z.enum(CALL_TASKS).meta({ description: 'What these calls are for: by it the quality of other models is compared.' }),
+});
+
 export const forecast = z.strictObject({
   growthPercentPerMonth: z.number().min(-90).max(1000).meta({ description: 'How much calls grow each month.' }),
 });
 
 export type BudgetSettings = z.output<typeof budget>;
+export type TaskSettings = z.output<typeof taskRow>;
 export type PolicySettings = z.output<typeof policy>;
 export const POLICY_KEYS: Readonly<Record<string, readonly string[]>> = {
   budgets: Object.keys(budget.shape),
   policies: Object.keys(policy.shape),
   limit: Object.keys(limit.shape),
   forecast: Object.keys(forecast.shape),
+  tasks: Object.keys(taskRow.shape),
 };

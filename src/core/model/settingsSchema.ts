@@ -2,10 +2,10 @@
 import * as z from 'zod';
 import { ownSdkKeys, ownSdkSchema } from './ownSdk';
 import { PATTERNS } from './pattern';
-import { budget, forecast, POLICY_KEYS, policy } from './settingsPolicy';
+import { budget, forecast, POLICY_KEYS, policy, taskRow } from './settingsPolicy';
 import { band, glob, globs, holes, PRESET_NAMES, usageFile, volume } from './settingsVolumes';
 
-export type { BudgetSettings, PolicySettings } from './settingsPolicy';
+export type { BudgetSettings, PolicySettings, TaskSettings } from './settingsPolicy';
 export { type Figure, PRESET_NAMES, type PresetName, type VolumeSettings } from './settingsVolumes';
 
 const isoDay = z.string().regex(/^20\d{2}-\d{2}-\d{2}$/, { error: 'a date such as 2026-12-31' });
@@ -97,6 +97,9 @@ export const settingsSchema = z
     currency: currency.optional().meta({ description: 'Show costs in this currency. Prices stay in USD.' }),
     budgets: z.array(budget).max(200).optional().meta({ description: 'What calls may cost.' }),
     policies: z.array(policy).max(200).optional().meta({ description: 'Whom and what calls may use.' }),
+    tasks: z.array(taskRow).max(200).optional().meta({
+      description: 'What calls are for, where their prompts do not tell it. The last row that matches decides.',
+    }),
     forecast: forecast.optional().meta({ description: 'How the volumes are expected to grow.' }),
     ignore: z.array(glob).optional().meta({ description: 'Globs of files that are not scanned.' }),
   })
@@ -117,6 +120,7 @@ export function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path[0] === 'tokenizers') return Object.keys(tokenizer.shape);
   if (path[0] === 'sdks') return ownSdkKeys(path.slice(2));
   if (path[0] === 'budgets' || path[0] === 'policies') return POLICY_KEYS[path.length === 2 ? path[0] : 'limit'] ?? [];
+  if (path[0] === 'tasks') return POLICY_KEYS.tasks ?? [];
   if (path[0] === 'forecast') return POLICY_KEYS.forecast ?? [];
   if (path[0] === 'currency') return Object.keys(currency.shape);
   return Object.keys(band.shape);

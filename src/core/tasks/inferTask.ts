@@ -1,6 +1,8 @@
 // What a call is for, by the words of its prompt and the shape of its request.
 import type { CallTask, InferredTask } from '../model/alternatives';
 import type { CallSite } from '../model/callSite';
+import { globMatcher } from '../model/glob';
+import type { TaskSettings } from '../model/settings';
 
 /** The first row with a word in the prompt decides; more telling words stand first. */
 const WORDS: readonly (readonly [task: CallTask, words: RegExp])[] = [
@@ -33,8 +35,10 @@ const WORDS: readonly (readonly [task: CallTask, words: RegExp])[] = [
   ],
 ];
 
-/** Never null: what nothing tells is a chat. */
-export function inferTask(site: CallSite): InferredTask {
+/** The last row of outlay.json that matches decides; never null: what nothing tells is a chat. */
+export function inferTask(site: CallSite, rows: readonly TaskSettings[] = []): InferredTask {
+  const row = rows.findLast((one) => concerns(one, site));
+  if (row) return { task: row.task, evidence: 'outlay.json' };
   if (site.kind === 'embedding') return { task: 'embedding', evidence: 'the kind of the request' };
   const text = textOf(site);
   for (const [task, words] of WORDS) {
@@ -47,6 +51,13 @@ export function inferTask(site: CallSite): InferredTask {
   if (site.options?.reasoning?.value && site.options.reasoning.value !== 'none')
     return { task: 'reasoning', evidence: 'the request sets a reasoning effort' };
   return { task: 'chat', evidence: text === '' ? 'the prompt is not in the code' : 'no word of the prompt tells more' };
+}
+
+function concerns({ paths, kind, provider, models }: TaskSettings, site: CallSite): boolean {
+  if (kind !== undefined && kind !== site.kind) return false;
+  if (provider !== undefined && provider !== site.provider.value) return false;
+  if (models !== undefined && !(site.model.value !== null && globMatcher(models)(site.model.value))) return false;
+  return paths === undefined || globMatcher(paths)(site.path);
 }
 
 /** The system's words first: they say what the program is for. */

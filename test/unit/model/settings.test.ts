@@ -22,7 +22,7 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   [
     'a key that is close to none',
     '{"version":1,\n  "x":0}',
-    '2:3 unknown key "x"; known here: $schema, version, volumes, preset, holes, usage, prices, azureDeployments, tokenizers, sdks, currency, budgets, policies, forecast, ignore',
+    '2:3 unknown key "x"; known here: $schema, version, volumes, preset, holes, usage, prices, azureDeployments, tokenizers, sdks, currency, budgets, policies, tasks, forecast, ignore',
   ],
   ['a number as a glob', row('"paths":3'), '1:34 volumes[0].paths: expected a glob or a list of globs'],
   ['a text as a number', row('"callsPerDay":"many"'), '1:40 volumes[0].callsPerDay: expected a number or {low, expected, high}'],

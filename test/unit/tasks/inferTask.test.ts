@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parseSettings } from '../../../src/core/index';
 import { inferTask } from '../../../src/core/tasks/inferTask';
 import { sitesIn } from '../../helpers/project';
 
@@ -36,6 +37,16 @@ describe('task of a call', function () {
       'a.py': 'from openai import OpenAI\nOpenAI().embeddings.create(model="text-embedding-3-small", input="x")\n',
     });
     assert.equal(embedding && inferTask(embedding).task, 'embedding');
+  });
+
+  it('is what outlay.json says', async () => {
+    const [site] = await sitesIn({ 'a.py': 'from openai import OpenAI\nOpenAI().chat.completions.create(model="gpt-4o", messages=[])\n' });
+    assert.ok(site);
+    const rows = [{ task: 'code' as const }, { paths: ['a.*'], task: 'translation' as const }, { paths: ['b.*'], task: 'chat' as const }];
+    assert.deepEqual(inferTask(site, rows), { task: 'translation', evidence: 'outlay.json' });
+    assert.ok('settings' in parseSettings('{"version": 1, "tasks": [{"paths": ["src/**"], "task": "summary"}]}'));
+    const wrong = parseSettings('{"version": 1, "tasks": [{"task": "poetry"}]}');
+    assert.ok('errors' in wrong && /tasks\[0\]\.task/.test(wrong.errors[0]?.message ?? ''));
   });
 
   it('names its evidence', async () => {
