@@ -62,7 +62,7 @@ export function activate(context: ExtensionContext): OutlayApi {
     registerInlineHints(analyses, log),
     registerHover(analyses),
     registerTools({ analyses, report: totals }),
-    registerDiagnostics({ analyses, projects }),
+    registerDiagnostics({ analyses, projects, report: totals }),
     registerQuickFixes(analyses),
     registerSwitchActions({ analyses, projects, log }),
     registerStatusBar({ analyses, totals, log }),

@@ -16,10 +16,13 @@ import type { SdkInput } from './model/descriptor';
 import type { Analysis, Finding } from './model/estimate';
 import { familyOf } from './model/family';
 import { hashOf } from './model/hash';
-import type { Report } from './model/report';
+import type { Report, ReportCall } from './model/report';
 import type { Settings, VolumeSettings } from './model/settings';
 import type { SwitchRefusal, SwitchResult } from './model/switch';
 import type { TextCounts } from './model/textCounts';
+import type { PolicyViolation } from './model/violation';
+import { evaluatePolicy } from './policy/evaluate';
+import { policyFacts } from './policy/rules';
 import type { FileSystem, SendHttp, TextStore } from './ports';
 import { Dependencies } from './resolve/dependencies';
 import { ProjectFiles } from './resolve/projectFiles';
@@ -119,6 +122,10 @@ export class EngineProject implements Project {
   async analyze(document: SourceDocument): Promise<Analysis> {
     const findings = await this.estimate(await this.callSites(document));
     return { path: document.path, version: document.version, findings };
+  }
+
+  async violations(calls: readonly ReportCall[]): Promise<readonly PolicyViolation[]> {
+    return evaluatePolicy(calls, this.settings, policyFacts(await this.parts.estimator.catalog()));
   }
 
   async whatIf(document: SourceDocument, volumes: readonly VolumeSettings[]): Promise<Analysis> {

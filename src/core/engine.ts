@@ -2,10 +2,11 @@
 import type { TextQuery } from './estimate/text';
 import type { AlternativeList } from './model/alternatives';
 import type { Analysis } from './model/estimate';
-import type { Report } from './model/report';
+import type { Report, ReportCall } from './model/report';
 import type { Settings, VolumeSettings } from './model/settings';
 import type { SwitchRefusal, SwitchResult } from './model/switch';
 import type { TextCounts } from './model/textCounts';
+import type { PolicyViolation } from './model/violation';
 import type { AssetLoader, Cancellation, Clock, FactStore, FileSystem, Logger, SendHttp, TextStore } from './ports';
 import type { CallQuery, SwitchQuery } from './switching';
 import type { CountPreview, ProviderCount } from './tokens/endpoint/providerCounter';
@@ -49,6 +50,8 @@ export interface Project {
   switchCall(query: SwitchQuery): Promise<SwitchResult>;
   /** The same document as if `volumes` stood at the end of outlay.json. */
   whatIf(document: SourceDocument, volumes: readonly VolumeSettings[]): Promise<Analysis>;
+  /** Budgets and policies of the settings that these calls do not keep. */
+  violations(calls: readonly ReportCall[]): Promise<readonly PolicyViolation[]>;
   /** Something on disk changed: forget what was read of it. */
   changed(path: string): void;
   /** The document is not open any more: its syntax tree is freed. */

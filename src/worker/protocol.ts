@@ -6,10 +6,12 @@ import type {
   CountPreview,
   FileSystem,
   Pattern,
+  PolicyViolation,
   ProviderCount,
   RefreshCheck,
   RefreshText,
   Report,
+  ReportCall,
   SendHttp,
   SettingsError,
   SourceDocument,
@@ -45,6 +47,8 @@ export interface EngineService {
   open(project: string, spec: ProjectSpec, files: ProjectFiles): Promise<readonly SettingsError[]>;
   configure(project: string, spec: ProjectSpec): Promise<readonly SettingsError[]>;
   analyze(project: string, document: SourceDocument): Promise<Analysis>;
+  /** Budgets and policies of the settings that these calls do not keep. */
+  violations(project: string, calls: readonly ReportCall[]): Promise<readonly PolicyViolation[]>;
   /** The same as if `volumes` stood at the end of outlay.json. */
   whatIf(project: string, document: SourceDocument, volumes: readonly VolumeSettings[]): Promise<Analysis>;
   alternatives(project: string, call: CallQuery): Promise<AlternativeList | SwitchRefusal>;

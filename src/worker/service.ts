@@ -51,6 +51,7 @@ export function createService(host: HostServices): EngineService {
       return [...errors, ...(await problemsOf(project, settingsText))];
     },
     analyze: (name, document) => projectOf(name).analyze(document),
+    violations: (name, calls) => projectOf(name).violations(calls),
     whatIf: (name, document, volumes) => projectOf(name).whatIf(document, volumes),
     alternatives: (name, call) => projectOf(name).alternatives(call),
     switchCall: (name, query) => projectOf(name).switchCall(query),

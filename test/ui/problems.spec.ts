@@ -25,4 +25,9 @@ test('a call is ignored with a reason, a broken comment is a problem, a file is 
   await workbench.quickFix('Leave this file out of all scans');
   await expect.poll(() => fs.existsSync(path.join(project, 'outlay.json'))).toBe(true);
   expect(JSON.parse(fs.readFileSync(path.join(project, 'outlay.json'), 'utf8'))).toMatchObject({ ignore: ['answer.py'] });
+
+  const rules = { version: 1, budgets: [{ name: 'titles', paths: '**/*.ts', usdPerMonth: { warn: 1 } }] };
+  fs.writeFileSync(path.join(project, 'outlay.json'), JSON.stringify(rules));
+  await expect(page.locator('.markers-panel')).toContainText('titles');
+  await page.screenshot({ path: 'out/ui/problems-budget.png' });
 });

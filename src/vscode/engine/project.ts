@@ -5,7 +5,9 @@ import type {
   AlternativeList,
   Analysis,
   CallQuery,
+  PolicyViolation,
   Report,
+  ReportCall,
   SettingsError,
   SourceDocument,
   SwitchQuery,
@@ -70,6 +72,11 @@ export class FolderProject {
   async countText(text: string, query: TextQuery): Promise<TextCounts> {
     const connection = await this.connection();
     return connection.call((service) => service.countText(this.name, text, query));
+  }
+
+  async violations(calls: readonly ReportCall[]): Promise<readonly PolicyViolation[]> {
+    const connection = await this.connection();
+    return connection.call(async (service) => service.violations(this.name, calls));
   }
 
   async whatIf(document: SourceDocument, volumes: readonly VolumeSettings[]): Promise<Analysis> {

@@ -1,23 +1,32 @@
 // What is known of one folder: its last report, and what came since, file by file.
-import { type Report, type ReportCall, withCalls } from '../../core/index';
+import { type PolicyViolation, type Report, type ReportCall, withCalls } from '../../core/index';
 
 export class FolderCalls {
   private readonly files = new Map<string, readonly ReportCall[]>();
   private current: Report | undefined;
+  private violations: Report['violations'];
 
   constructor(private readonly base: Report) {
     for (const [path, calls] of byFile(base.calls)) this.files.set(path, calls);
     this.current = base;
+    this.violations = base.violations;
   }
 
   /** With all that was taken since; the same object until something is. */
   report(): Report {
-    this.current ??= withCalls(this.base, [...this.files.values()].flat());
+    this.current ??= {
+      ...withCalls(this.base, [...this.files.values()].flat()),
+      ...(this.violations ? { violations: this.violations } : {}),
+    };
     return this.current;
   }
 
-  paths(): string[] {
-    return [...this.files.keys()];
+  /** Budgets and policies that are not kept now. Says whether that is news. */
+  judge(violations: readonly PolicyViolation[]): boolean {
+    if (JSON.stringify(this.violations ?? []) === JSON.stringify(violations)) return false;
+    this.violations = violations.length > 0 ? violations.map((one) => ({ ...one })) : undefined;
+    this.current = undefined;
+    return true;
   }
 
   /** A file's calls are these now. Says whether that is news. */

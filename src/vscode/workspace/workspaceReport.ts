@@ -14,6 +14,9 @@ import type { ReportStore } from './reportStore';
 
 const DISK_PAUSE_MS = 1000;
 const KEEP_PAUSE_MS = 5000;
+const JUDGE_PAUSE_MS = 300;
+/** Among the paths to look at again: settings, prices or trust are others. */
+const EVERYTHING = '';
 
 export interface FolderReport {
   readonly project: FolderProject;
@@ -33,6 +36,7 @@ export class WorkspaceReport implements Disposable {
   private readonly held = new Map<FolderProject, FolderCalls>();
   private readonly outdated = new Map<FolderProject, Set<string>>();
   private diskTimer: ReturnType<typeof setTimeout> | undefined;
+  private judgeTimer: ReturnType<typeof setTimeout> | undefined;
   private keepTimer: ReturnType<typeof setTimeout> | undefined;
   private started = false;
   private cancelled = false;
@@ -99,6 +103,7 @@ export class WorkspaceReport implements Disposable {
   dispose(): void {
     clearTimeout(this.diskTimer);
     clearTimeout(this.keepTimer);
+    clearTimeout(this.judgeTimer);
     this.subscriptions.dispose();
   }
 
@@ -109,8 +114,21 @@ export class WorkspaceReport implements Disposable {
 
   private changed(): void {
     this.changes.fire();
+    clearTimeout(this.judgeTimer);
+    this.judgeTimer = setTimeout(() => background(this.deps.log, 'budgets', this.judge()), JUDGE_PAUSE_MS);
     clearTimeout(this.keepTimer);
     this.keepTimer = setTimeout(() => background(this.deps.log, 'keeping the report', this.keep()), KEEP_PAUSE_MS);
+  }
+
+  /** Budgets hold for all calls together, so an edit anywhere may exceed them. */
+  private async judge(): Promise<void> {
+    let isNews = false;
+    for (const [project, held] of this.held) {
+      const { settings, calls } = held.report();
+      const hasRules = (settings.budgets ?? settings.policies) !== undefined;
+      isNews = held.judge(hasRules ? await project.violations(calls) : []) || isNews;
+    }
+    if (isNews) this.changes.fire();
   }
 
   private keep(): Promise<void> {
@@ -130,11 +148,9 @@ export class WorkspaceReport implements Disposable {
   }
 
   private onDisk({ project, path }: ProjectChange): void {
-    const held = this.held.get(project);
-    if (!held) return;
+    if (!this.held.has(project)) return;
     const paths = this.outdated.get(project) ?? new Set<string>();
-    const more = path === undefined ? held.paths() : [path];
-    this.outdated.set(project, new Set([...paths, ...more]));
+    this.outdated.set(project, paths.add(path ?? EVERYTHING));
     clearTimeout(this.diskTimer);
     this.diskTimer = setTimeout(() => background(this.deps.log, 'workspace scan', this.catchUp()), DISK_PAUSE_MS);
   }
@@ -143,6 +159,10 @@ export class WorkspaceReport implements Disposable {
     const work = [...this.outdated];
     this.outdated.clear();
     for (const [project, paths] of work) {
+      if (paths.has(EVERYTHING)) {
+        this.hold(project, await project.scan({}));
+        continue;
+      }
       const found = byFile((await project.scan({ paths: [...paths] })).calls);
       const held = this.held.get(project);
       for (const path of paths) held?.take(path, found.get(path) ?? []);

@@ -17,6 +17,7 @@ function fakeEngine() {
     countByProvider: async () => ({ failed: 'not here' }),
     project: (options) => ({
       analyze: async ({ path, version }) => ({ path, version, findings: [] }),
+      violations: async () => [],
       whatIf: async ({ path, version }) => ({ path, version, findings: [] }),
       changed() {},
       close() {},

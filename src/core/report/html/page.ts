@@ -6,7 +6,7 @@ import { sumsBy } from '../totals';
 import { barChart, type CostUnit, forecastChart, type Slice, treemapChart } from './charts';
 import { type Html, html, raw } from './markup';
 import { SCRIPT } from './script';
-import { allCalls, assumptions, coverage, findings, savings } from './sections';
+import { allCalls, assumptions, budgets, coverage, findings, savings } from './sections';
 import { STYLE } from './style';
 
 export interface HtmlOptions {
@@ -36,7 +36,7 @@ export function reportBody(report: Report, { links, most = 12 }: Pick<HtmlOption
   const place = placeLinks(report, links);
   return html`<header><h1>What the LLM calls in this code will cost</h1>
 <p class="dim">${report.root ?? 'All folders of the workspace'} · ${day(report.generatedAt)} · Outlay ${report.tool.version}</p></header>
-${cards(report)}${report.totals.priced > 0 && charts(report, most)}${savings(report, place)}${findings(report, place)}${coverage(report, place)}${assumptions(report)}${allCalls(report, place)}`
+${cards(report)}${report.totals.priced > 0 && charts(report, most)}${budgets(report)}${savings(report, place)}${findings(report, place)}${coverage(report, place)}${assumptions(report)}${allCalls(report, place)}`
     .text;
 }
 

@@ -31,6 +31,20 @@ export function savings({ calls, currency }: Report, place: PlaceLink): Html | n
 ${dataTable('What could be saved', ['Call', 'Today', 'Instead', 'Saved', 'Licence'], table)}`;
 }
 
+/** What outlay.json allows, and what exceeds it. */
+export function budgets({ violations, settings }: Report): Html | null {
+  const rules = (settings.budgets?.length ?? 0) + (settings.policies?.length ?? 0);
+  if (rules === 0) return null;
+  if (!violations?.length) return html`<h2>Budgets and policies</h2><p>All ${formatCount(rules)} of outlay.json are kept.</p>`;
+  const rows = violations.map(({ severity, message, file, line, setting }) => [
+    message,
+    severity === 'fail' ? 'exceeded' : 'warning',
+    file === undefined ? 'all calls together' : `${file}:${line}`,
+    setting,
+  ]);
+  return html`<h2>Budgets and policies</h2>${dataTable('Budgets and policies', ['What', 'State', 'Where', 'Row of outlay.json'], rows)}`;
+}
+
 export function findings({ calls }: Report, place: PlaceLink): Html | null {
   const rows = calls.flatMap((call) => call.problems.map(({ message }) => [place(call), message]));
   return rows.length === 0 ? null : html`<h2>Findings</h2>${dataTable('Findings', ['Call', 'What'], rows)}`;
