@@ -4,7 +4,7 @@ const path = require('node:path');
 const { build } = require('esbuild');
 
 /** @type {import('esbuild').BuildOptions} */
-const shared = { bundle: true, logLevel: 'warning', legalComments: 'none', external: ['vscode'] };
+const shared = { bundle: true, logLevel: 'warning', legalComments: 'none', external: ['vscode', '@duckdb/node-api'] };
 // `module` first: jsonc-parser's `main` is UMD, whose requires a bundler cannot follow.
 const node = {
   ...shared,
@@ -29,7 +29,15 @@ function product() {
     build({ ...node, ...dist, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js' }),
     build({ ...web, ...dist, format: 'iife', entryPoints: ['src/worker/web.ts'], outfile: 'dist/web/worker.js' }),
     build({ ...web, ...dist, format: 'iife', entryPoints: ['src/webview/call.ts'], outfile: 'dist/webview/call.js' }),
-    build({ ...node, ...dist, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } }),
+    build({
+      ...node,
+      ...dist,
+      entryPoints: ['src/cli.ts'],
+      outfile: 'dist/cli.js',
+      external: ['./program.js'],
+      banner: { js: '#!/usr/bin/env node' },
+    }),
+    build({ ...node, ...dist, entryPoints: ['src/program.ts'], outfile: 'dist/program.js' }),
     copyAssets(),
   ];
 }

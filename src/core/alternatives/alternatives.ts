@@ -2,7 +2,7 @@
 import type { Prices } from '../catalog/prices';
 import { providerName } from '../catalog/providers';
 import { amountsOf } from '../estimate/amounts';
-import { type Amounts, costPerCall } from '../estimate/cost';
+import { type Amounts, costPerCall, expectedPerCall } from '../estimate/cost';
 import type { OfferQuality } from '../model/alternatives';
 import { multiply } from '../model/band';
 import type { CallKind, CallSite } from '../model/callSite';
@@ -37,19 +37,31 @@ export function cheaperAlternatives(
     class: (own && classOfWeights(own)) ?? classOfPrice(price),
   };
   const { task } = inferTask(site, tasks);
-  const best = new Map<string, { readonly found: Alternative; readonly quality: OfferQuality }>();
-  for (const offer of weightsOffers(prices, at)) {
-    const { weights, model } = offer;
-    const host = offer.price.provider;
-    const found = isOther(offer, today) && fits(offer, estimate) ? offered(offer, today) : null;
-    if (!found || found.savingShare <= (best.get(found.name)?.found.savingShare ?? 0)) continue;
-    const quality = qualityOf(prices.catalog, price.catalogId, model, task);
-    if (!isGoodEnough(offer, quality, today) || lacks(site, estimate, prices.catalog.capabilitiesOf(model, host))) continue;
-    const facts = prices.catalog.data.hosts[host] ?? null;
-    if (!forbiddenBy(policies, site, { host, model, facts, weights })) best.set(found.name, { found, quality });
+  const isAllowed = ({ weights, model, price: { provider: host } }: WeightsOffer) => {
+    if (lacks(site, estimate, prices.catalog.capabilitiesOf(model, host))) return false;
+    return !forbiddenBy(policies, site, { host, model, facts: prices.catalog.data.hosts[host] ?? null, weights });
+  };
+  const candidates = cheaperOnPaper(weightsOffers(prices, at), today)
+    .map(({ offer, usd }) => ({ offer, usd, quality: qualityOf(prices.catalog, price.catalogId, offer.model, task) }))
+    .filter(({ offer, quality }) => isGoodEnough(offer, quality, today))
+    .sort((a, b) => measuredFirst(a.quality, b.quality) || a.usd - b.usd);
+  const best = new Map<string, Alternative>();
+  for (const { offer } of candidates) {
+    if (best.size === LIMIT) break;
+    const found = best.has(offer.weights.name) || !isAllowed(offer) ? null : offered(offer, today);
+    if (found) best.set(found.name, found);
   }
-  const sorted = [...best.values()].sort((a, b) => measuredFirst(a.quality, b.quality) || b.found.savingShare - a.found.savingShare);
-  return sorted.slice(0, LIMIT).map(({ found }) => found);
+  return [...best.values()];
+}
+
+/** By the expected cost alone: a band is drawn for the few that are shown, not for hundreds. */
+function cheaperOnPaper(offers: Iterable<WeightsOffer>, today: Today): readonly { readonly offer: WeightsOffer; readonly usd: number }[] {
+  const most = today.usdPerCall.expected * (1 - LEAST_SAVING);
+  return [...offers].flatMap((offer) => {
+    if (!isOther(offer, today) || !fits(offer, today.estimate)) return [];
+    const usd = expectedPerCall(offer.price, today.amounts);
+    return usd !== null && usd <= most ? [{ offer, usd }] : [];
+  });
 }
 
 /** Where nothing is measured, smaller weights are not compared with larger ones. */

@@ -58,6 +58,11 @@ export function costPerCall(price: PriceQuote, amounts: Amounts, batch?: PriceQu
   return costBand({ price, batch: batch ?? null }, amounts, samplesOf(amounts));
 }
 
+/** The same at the expected amounts alone: for putting many offers in order. */
+export function expectedPerCall(price: PriceQuote, amounts: Amounts): number | null {
+  return costOf({ price, batch: null }, expectedOf(amounts));
+}
+
 /** Draws per amount; what is certain has none. */
 export type Samples = Readonly<Partial<Record<AmountName, Sample>>>;
 

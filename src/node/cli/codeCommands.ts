@@ -1,10 +1,11 @@
 // The commands that look at code: their arguments, and what runs them.
 import { type Command, Option } from 'commander';
-import { CHECK_FORMATS, DIFF_FORMATS, FAIL_ON, REPORT_FORMATS } from '../../core/index';
+import { CHECK_FORMATS, DIFF_FORMATS, FAIL_ON, MERGE_BY, REPORT_FORMATS } from '../../core/index';
 import { type CheckArguments, check } from './check';
 import { type CommentArguments, comment } from './comment';
 import { type DiffArguments, diff } from './diff';
 import type { CliDeps } from './main';
+import { type MergeArguments, merge } from './merge';
 import { type ScanArguments, scan } from './scan';
 
 /** `exceeded`: called where a check does not hold. */
@@ -37,6 +38,17 @@ export function addCodeCommands(outlay: Command, deps: CliDeps, exceeded: () => 
     .option('--threshold <limit>', 'no comment below: $5 (a month) or 2%, in either direction')
     .option('--out <file>', 'write the comment to a file instead')
     .action((what: string[], options: CommentArguments) => comment(what, options, deps));
+  outlay
+    .command('merge')
+    .description('Sum the reports of many repositories. Reads one at a time.')
+    .argument('[reports...]', 'JSON files, NDJSON files with a report in each line, folders of them; default: - for lines of stdin')
+    .addOption(new Option('--by <what>', 'what is summed').choices(MERGE_BY).default('repository'))
+    .option('--owners <file>', 'who owns what, in the form of CODEOWNERS, paths beginning with the name of the repository')
+    .option('--parquet <file>', 'write all calls as rows; needs DuckDB (npm install @duckdb/node-api)')
+    .option('--query <sql>', 'print rows of this query over the table calls as JSON lines; needs DuckDB')
+    .addOption(new Option('--format <format>', 'what to print').choices(['table', 'json', 'csv']).default('table'))
+    .option('--out <file>', 'write the result to a file')
+    .action((reports: string[], options: MergeArguments) => merge(reports, options, deps));
   outlay
     .command('mcp')
     .description('Answer agents over stdin and stdout (Model Context Protocol): scan, estimate, compare, explain, propose. Only reads.')

@@ -39,6 +39,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   policy: ['model', 'catalog', 'report'],
   diff: ['model', 'report'],
   check: ['model', 'report'],
+  merge: ['model'],
 };
 
 describe('layers', () => {
