@@ -8,6 +8,8 @@ import { type PriceQuery, quote } from './quote';
 export interface OwnQuery extends PriceQuery {
   /** The base URL of the client, where code gives one. */
   readonly baseUrl?: string | null;
+  /** For a training job; its prices are no others'. */
+  readonly training?: boolean;
 }
 
 type OwnSettings = Pick<Settings, 'prices' | 'azureDeployments' | 'currency'>;
@@ -57,12 +59,19 @@ function currencyOf({ code, perUsd, asOf }: CurrencySettings, catalog: Catalog):
     : undefined;
 }
 
-function matches({ row, isModel }: Rule, { provider, model, baseUrl, at }: OwnQuery): boolean {
+function matches({ row, isModel }: Rule, { provider, model, baseUrl, at, training = false }: OwnQuery): boolean {
+  if (!isAbout(row, training)) return false;
   const today = new Date(at).toISOString().slice(0, 10);
   if ((row.from !== undefined && today < row.from) || (row.until !== undefined && today > row.until)) return false;
   if (row.provider !== undefined && row.provider !== provider) return false;
   if (row.endpoint !== undefined && row.endpoint.toLowerCase() !== hostOf(baseUrl)) return false;
   return row.models === undefined || (model !== null && isModel(model));
+}
+
+/** A row of a training price alone says nothing of other calls. */
+function isAbout({ discountPercent, input, output, perRequest, ...row }: OwnPriceSettings, training: boolean): boolean {
+  if (training) return row.training !== undefined;
+  return [discountPercent, input, output, perRequest].some((value) => value !== undefined);
 }
 
 function hostOf(url: string | null | undefined): string | null {
@@ -79,6 +88,7 @@ function ownQuote(row: OwnPriceSettings, { provider, model, at }: OwnQuery): Pri
     inputUsdPerMillion: row.input ?? null,
     outputUsdPerMillion: row.output ?? null,
     usdPerRequest: row.perRequest ?? null,
+    ...(row.training === undefined ? {} : { trainingUsdPerMillion: row.training }),
     ...(row.cacheRead === undefined ? {} : { cacheReadUsdPerMillion: row.cacheRead }),
     ...(row.cacheWrite === undefined ? {} : { cacheWriteUsdPerMillion: row.cacheWrite }),
     ...(row.until === undefined ? {} : { validUntil: row.until }),

@@ -1,5 +1,5 @@
 // What was found out about one call, before it becomes a call site.
-import type { Prompt, RequestOptions, Sourced } from '../model/callSite';
+import type { Prompt, RequestOptions, Sourced, Training } from '../model/callSite';
 import type { CallShape } from '../model/descriptor';
 import type { Value } from '../resolve/value';
 import type { MatchedCall } from './locate';
@@ -23,6 +23,7 @@ export interface Found {
   readonly answers: Value | null;
   readonly stream: boolean;
   readonly options: RequestOptions;
+  readonly training?: Training;
   /** Why the finding is less sure than others. */
   readonly uncertain?: string;
 }

@@ -17,6 +17,7 @@ import { requestOptions } from './requestOptions';
 import { configuredModel } from './settingsFile';
 import { inferred, sourcedText, unknownBecause } from './slots';
 import { toolsText } from './toolText';
+import { trainingOf } from './training';
 
 /** One for each model object that the call may use; one where the model is a plain id. */
 export function foundByShape(match: ShapeMatch, matched: MatchedCall, registry: Registry, language: LanguageId, receiver?: Value): Found[] {
@@ -79,6 +80,7 @@ function found(
     maxOutput: slot(shape.maxOutput) ?? inModel(object?.shape.maxOutput),
     answers: slot(shape.answers),
     options: requestOptions(matched, null, object),
+    ...(shape.kind === 'fine-tuning' ? { training: trainingOf(shape, matched) } : {}),
     stream:
       isStreamed(match) ||
       object?.shape.stream === true ||

@@ -42,6 +42,7 @@ export function toSite(
     ...(count?.value ? { answers: count } : {}),
     stream: found.stream,
     ...(Object.keys(found.options).length ? { options: found.options } : {}),
+    ...(found.training ? { training: found.training } : {}),
     multiplicity: multiplicityOf(ev, { ...found.matched.context, step }, call),
     ...(comment !== null ? { comment } : {}),
     problems: found.uncertain ? [{ code: 'uncertain-client', message: found.uncertain }] : [],

@@ -74,5 +74,4 @@ export const NOT_BY_TOKENS: Readonly<Partial<Record<CallKind, string>>> = {
   audio: 'audio is billed by its length, which is not in the code',
   rerank: 'reranking is billed per search, and no price list at hand has it',
   batch: 'how many requests a batch holds is not in the code',
-  'fine-tuning': 'training is billed by the size of the data, which is not in the code',
 };

@@ -17,6 +17,7 @@ import { NOT_BY_TOKENS } from './defaults';
 import { receiptOf } from './receipt';
 import { simulate } from './simulate';
 import { holesOf, type PromptTokens, promptTokens } from './tokens';
+import { type TrainingTokens, trainingTokens, unpricedTraining } from './training/trainingTokens';
 import { callsPerMonth, furtherUsage, outputTokens, type Said } from './usage';
 import type { Volumes } from './volumes';
 
@@ -43,12 +44,14 @@ async function estimateAlone(written: CallSite, deps: EstimateDeps): Promise<Est
   const comment = site.comment === undefined ? NO_COMMENT : parseComment(site.comment);
   const measured = deps.measured?.(site);
   const said: Said = { comment, volumes, ...(preset ? { preset } : {}), ...(measured ? { measured } : {}) };
-  const tokens = await promptTokens(site, { counter, tokenizers, volumes, comment, ...(measured ? { measured } : {}) });
+  const training = await trainingTokens(site, { counter, tokenizers }, contextOf(site, prices));
+  const tokens =
+    training?.tokens ?? (await promptTokens(site, { counter, tokenizers, volumes, comment, ...(measured ? { measured } : {}) }));
   const output = outputTokens(site, said);
   const calls = callsPerMonth(site, said);
   const usage = withCache(site, { tokens, calls, usage: furtherUsage(site, said, output) });
   const amounts = amountsOf({ tokens: tokens.count, outputTokens: output, usage });
-  const price = priceOf(written, { amounts, at: clock.now(), prices });
+  const price = priceOf(written, { amounts, at: clock.now(), prices }, training);
   const batch = batchOf(written, { amounts, at: clock.now(), prices });
   const cost = 'unpriced' in price ? null : simulate({ price, batch }, { site, tokens, amounts, usage, output, calls });
   const { currency } = prices;
@@ -58,6 +61,7 @@ async function estimateAlone(written: CallSite, deps: EstimateDeps): Promise<Est
       comment,
       holesOf(site).map(({ hole }) => hole),
     ),
+    ...(training?.problems ?? []),
     ...loopProblem(site),
   ];
   const figures = { usdPerCall: cost?.usdPerCall ?? null, usdPerMonth: cost?.usdPerMonth ?? null };
@@ -74,6 +78,7 @@ async function estimateAlone(written: CallSite, deps: EstimateDeps): Promise<Est
     receipt: receiptOf({
       ...{ tokens, output, usage, calls, price, ...figures, movers: cost?.movers ?? [] },
       ...(inputSaid === undefined ? {} : { inputSaid }),
+      ...(training ? { input: training.lines } : {}),
       ...(currency ? { currency } : {}),
     }),
     ...(problems.length > 0 ? { problems } : {}),
@@ -109,19 +114,40 @@ function withModel(site: CallSite, prices: Prices): CallSite {
   return model === site.model.value ? site : { ...site, model: { ...site.model, value: model } };
 }
 
-function priceOf(site: CallSite, { amounts, at, prices }: Pricing): PriceQuote | Unpriced {
+function priceOf(site: CallSite, { amounts, at, prices }: Pricing, training: TrainingTokens | null): PriceQuote | Unpriced {
   const price = quoted(site, { at, prices }, serviceOf(site));
-  if ('unpriced' in price) return { unpriced: because(price.unpriced, site) };
+  if ('unpriced' in price)
+    return training ? unpricedTraining(training, because(price.unpriced, site)) : { unpriced: because(price.unpriced, site) };
   if (price.local) return price;
+  if (site.kind === 'fine-tuning') return trainingPrice(site, price, training);
   const otherwise = NOT_BY_TOKENS[site.kind];
   if (otherwise) return { unpriced: otherwise };
   return costPerCall(price, amounts) ? price : { unpriced: `only a part of the price of ${price.catalogId} is known` };
+}
+
+const NO_TRAINING_PRICE = 'no price list at hand has training prices; your own goes to prices[].training in outlay.json';
+
+/** Of the tokens that are trained on; nothing else of a job is billed by them. */
+function trainingPrice(site: CallSite, price: PriceQuote, training: TrainingTokens | null): PriceQuote | Unpriced {
+  const rate = price.trainingUsdPerMillion;
+  if (!training)
+    return { unpriced: `training is billed by the size of its data: ${site.training?.reason ?? 'the file is not in the code'}` };
+  if (rate === undefined) return unpricedTraining(training, NO_TRAINING_PRICE);
+  if (training.unpriced !== undefined) return unpricedTraining(training, training.unpriced);
+  const { tiers: _tiers, inputRange: _input, outputRange: _output, ...rest } = price;
+  const note = [price.note, 'in: tokens that are trained on'].filter((part) => part !== undefined).join('; ');
+  return { ...rest, note, inputUsdPerMillion: rate, outputUsdPerMillion: null, usdPerRequest: null };
+}
+
+function contextOf({ provider, model }: CallSite, { catalog }: Prices): number | null {
+  return provider.value === null || model.value === null ? null : (catalog.capabilitiesOf(model.value, provider.value)?.context ?? null);
 }
 
 function quoted(site: CallSite, { at, prices }: Pick<Pricing, 'at' | 'prices'>, service?: Service): PriceQuote | Unpriced {
   return prices.quote({
     ...{ provider: site.provider.value, model: site.model.value, baseUrl: site.baseUrl?.value ?? null, at },
     ...(service ? { service } : {}),
+    ...(site.kind === 'fine-tuning' ? { training: true } : {}),
   });
 }
 

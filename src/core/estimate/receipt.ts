@@ -10,6 +10,8 @@ export interface ReceiptParts {
   readonly tokens: PromptTokens;
   /** Who says how long the whole prompt is. */
   readonly inputSaid?: string;
+  /** What takes the place of a prompt: what a job trains on. */
+  readonly input?: readonly ReceiptLine[];
   readonly output: Assumed;
   readonly usage: FurtherUsage;
   readonly calls: Assumed;
@@ -22,7 +24,7 @@ export interface ReceiptParts {
 
 export function receiptOf(parts: ReceiptParts): readonly ReceiptLine[] {
   return [
-    ...inputLines(parts),
+    ...(parts.input ?? inputLines(parts)),
     ...outputLines(parts.output),
     ...usageLines(parts.usage),
     ...priceLines(parts.price),

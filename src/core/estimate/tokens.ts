@@ -111,7 +111,7 @@ function leadingTexts(site: CallSite): readonly string[] {
 const NO_TOOLS = { texts: [], added: 0 };
 
 /** Of all texts together. Errors of a ratio point the same way, so they add up. */
-async function counted(
+export async function counted(
   texts: readonly string[],
   tokenizer: Tokenizer,
   counter: TokenCounter,

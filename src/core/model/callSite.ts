@@ -105,6 +105,15 @@ export interface RequestOptions {
   readonly cacheMarkers?: number;
 }
 
+/** What a training job learns from. */
+export interface Training {
+  /** Null: the file is not among the project's files, and `reason` says why. */
+  readonly file: { readonly path: string; readonly text: string } | null;
+  readonly reason?: string;
+  /** Runs over the whole file; absent or without a value: the vendor decides. */
+  readonly epochs?: Sourced<number>;
+}
+
 /** A caller of the function around a call, with what the call sends for it. */
 export interface CallOrigin {
   readonly path: string;
@@ -160,6 +169,8 @@ export interface CallSite {
   readonly answers?: Sourced<number>;
   readonly stream: boolean;
   readonly options?: RequestOptions;
+  /** Of kind `fine-tuning` only. */
+  readonly training?: Training;
   readonly multiplicity: Multiplicity;
   /** A wrapper's callers (at most eight), where they decide about model or prompt. */
   readonly callers?: readonly CallOrigin[];

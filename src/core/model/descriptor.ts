@@ -39,6 +39,9 @@ const slots = {
   tools: locator.optional(),
   /** The output schema. */
   schema: locator.optional(),
+  /** Of training jobs: the file, as a path, as an opened file or as what uploads it. */
+  trainingFile: locator.optional(),
+  epochs: locator.optional(),
 };
 
 export const callShapeSchema = z.strictObject({

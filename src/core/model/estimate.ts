@@ -100,6 +100,8 @@ export interface PriceQuote {
   readonly outputUsdPerMillion: number | null;
   /** Flat price of a request, where there is one (images, rerank). */
   readonly usdPerRequest: number | null;
+  /** Tokens that a job trains on; absent: not known. */
+  readonly trainingUsdPerMillion?: number;
   /** Prompt tokens read from a cache; absent: not known. */
   readonly cacheReadUsdPerMillion?: number;
   /** Prompt tokens written to a cache that lives five minutes, or as long as the host keeps it. */

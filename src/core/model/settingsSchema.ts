@@ -25,6 +25,9 @@ const ownPrice = z
     output: rate.optional().meta({ description: 'USD per million tokens of answers.' }),
     cacheRead: rate.optional().meta({ description: 'USD per million prompt tokens that are read from a cache.' }),
     cacheWrite: rate.optional().meta({ description: 'USD per million prompt tokens that are written to a cache.' }),
+    training: rate
+      .optional()
+      .meta({ description: 'USD per million tokens that a fine-tuning job trains on: tokens of its file × epochs.' }),
     perRequest: rate.optional().meta({ description: 'USD per request.' }),
     from: isoDay.optional().meta({ description: 'First day.' }),
     until: isoDay.optional().meta({ description: 'Last day.' }),
@@ -33,9 +36,13 @@ const ownPrice = z
   .refine((row) => row.provider !== undefined || row.endpoint !== undefined || row.models !== undefined, {
     error: 'one of provider, endpoint, models: what the price is for',
   })
-  .refine((row) => (row.discountPercent === undefined) !== [row.input, row.output, row.perRequest].every((value) => value === undefined), {
-    error: 'either discountPercent, or prices (input, output, perRequest)',
-  });
+  .refine(
+    (row) =>
+      (row.discountPercent === undefined) !== [row.input, row.output, row.perRequest, row.training].every((value) => value === undefined),
+    {
+      error: 'either discountPercent, or prices (input, output, perRequest, training)',
+    },
+  );
 
 const currency = z
   .strictObject({

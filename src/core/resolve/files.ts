@@ -14,6 +14,18 @@ export function readFile(ev: Evaluator, file: Value | undefined, expr: CallExpr,
   return text(found.text, { origin: 'prompt-file', at: { path: found.path, line: 1 } });
 }
 
+/** The file that a value opens, reads or names; null: none that is here. */
+export function openedFile(ev: Evaluator, file: Value, context: Context): { readonly path: string; readonly text: string } | null {
+  for (const option of optionsOf(file)) {
+    if (option.kind === 'text' && option.origin === 'prompt-file' && option.at)
+      return { path: option.at.path, text: plainText(option) ?? '' };
+    const path = filePath(ev, option);
+    const found = path === null ? null : ev.project.text(context.unit, path);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** What a settings file holds, given its path, the opened file or its text; null: none that is here. */
 export function readData(ev: Evaluator, source: Value | undefined, context: Context): Value | null {
   for (const option of source ? optionsOf(source) : []) {
@@ -25,9 +37,9 @@ export function readData(ev: Evaluator, source: Value | undefined, context: Cont
   return null;
 }
 
-/** `open(path)`, `path.open()`, `new URL(path, import.meta.url)`. */
+/** `open(path)`, `path.open()`, `new URL(path, import.meta.url)`, `fs.createReadStream(path)`. */
 function openedPath(ev: Evaluator, opened: Value): string | null {
-  if (opened.kind !== 'api' || !/(^|\.)(open|URL)\(\)(\.read\(\))?$/.test(pathName(opened.path))) return null;
+  if (opened.kind !== 'api' || !/(^|\.)(open|URL|Path|createReadStream)\(\)(\.read\(\))?$/.test(pathName(opened.path))) return null;
   const step = opened.path.steps.findLast((one) => one.kind === 'call' && one.call !== null && one.call.args.length > 0);
   const arg = step?.kind === 'call' ? step.call?.args[0] : undefined;
   return step?.kind === 'call' && arg && step.context ? plainText(ev.evaluate(arg.value, step.context)) : null;

@@ -90,7 +90,14 @@ function calls(client: string) {
       prompt: 'prompt',
     },
     { id: 'batch', path: `${client}.batches.create`, kind: 'batch' as const },
-    { id: 'fine-tuning', path: `${client}.fine_tuning.jobs.create`, kind: 'fine-tuning' as const, model: 'model' },
+    {
+      id: 'fine-tuning',
+      path: `${client}.{fine_tuning,fineTuning}.jobs.create`,
+      kind: 'fine-tuning' as const,
+      model: 'model',
+      trainingFile: 'training_file.new.file|training_file',
+      epochs: `hyperparameters.n_epochs|method.supervised.hyperparameters.n_epochs|method.dpo.hyperparameters.n_epochs`,
+    },
     {
       id: 'run',
       path: `${client}.threads.runs.{create,create_and_poll,createAndPoll,stream}`,
