@@ -1,6 +1,7 @@
 // Desktop and web. Constructs, registers, returns: whatever takes time waits for the first document that needs it.
 import { commands, type ExtensionContext } from 'vscode';
 import { spawnWorker } from '#spawn';
+import { registerMcpServer } from './vscode/agents/mcp';
 import { registerTools } from './vscode/agents/tools';
 import { Analyses } from './vscode/analyses/analyses';
 import { registerCallView } from './vscode/callView/callView';
@@ -61,6 +62,7 @@ export function activate(context: ExtensionContext): OutlayApi {
     registerCodeLens(analyses),
     registerInlineHints(analyses, log),
     registerHover(analyses),
+    registerMcpServer(context.extensionUri, String(context.extension.packageJSON.version)),
     registerTools({ analyses, report: totals }),
     registerDiagnostics({ analyses, projects, report: totals }),
     registerQuickFixes(analyses),

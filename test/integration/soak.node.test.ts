@@ -17,7 +17,7 @@ describe('edits', function () {
   it('leave no document, listener or figure behind, and memory as it was', async () => {
     const api = await activated();
     await closeEditors();
-    await until(() => api.openDocuments() === 0);
+    const known = api.openDocuments(); // VS Code keeps what others have opened for some minutes
     await round(Math.min(EDITS, 200)); // what is loaded once: parsers, vocabularies, VS Code's own caches
     const before = heap();
     const started = performance.now();
@@ -27,7 +27,7 @@ describe('edits', function () {
     console.log(figures);
     if (EDITS >= 1000) expect(after / before).toBeLessThan(1.1);
     await closeEditors();
-    await until(() => api.openDocuments() === 0);
+    await until(() => api.openDocuments() <= known);
   });
 });
 
