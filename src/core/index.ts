@@ -41,6 +41,8 @@ export { deployText } from './report/deployText';
 export { unifiedDiff } from './report/diff';
 export * from './report/format';
 export { COMMENT_MARK, diffComment } from './report/formats/comment';
+export { reportCsv } from './report/formats/csv';
+export { reportMarkdown } from './report/formats/markdown';
 export { alternativesBody } from './report/html/alternatives';
 export { type CallPage, callBody, callFigures, callHtml } from './report/html/call';
 export { type HtmlOptions, reportBody, reportHtml } from './report/html/page';

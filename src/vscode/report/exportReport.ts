@@ -1,20 +1,30 @@
 // The report as a file, in the same words and figures as the CLI's.
 import { commands, type Disposable, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import { type ReportFormat, renderReport } from '../../core/index';
+import { type Report, reportCsv, reportHtml, reportMarkdown } from '../../core/index';
 import { nonce } from '../nonce';
 import type { WorkspaceReport } from '../workspace/workspaceReport';
 import { merged } from './merged';
 
 interface Format extends QuickPickItem {
   readonly extension: string;
-  readonly format: ReportFormat;
+  readonly write: (report: Report) => string;
 }
 
 const FORMATS: readonly Format[] = [
-  { label: 'HTML', description: 'one page with charts; prints to PDF', extension: 'html', format: 'html' },
-  { label: 'Markdown', description: 'for an issue or a wiki', extension: 'md', format: 'markdown' },
-  { label: 'CSV', description: 'a row for each call', extension: 'csv', format: 'csv' },
-  { label: 'JSON', description: 'all figures, schema outlay.report/1', extension: 'json', format: 'json' },
+  {
+    label: 'HTML',
+    description: 'one page with charts; prints to PDF',
+    extension: 'html',
+    write: (report) => reportHtml(report, { links: 'file', nonce: nonce() }),
+  },
+  { label: 'Markdown', description: 'for an issue or a wiki', extension: 'md', write: reportMarkdown },
+  { label: 'CSV', description: 'a row for each call', extension: 'csv', write: reportCsv },
+  {
+    label: 'JSON',
+    description: 'all figures, schema outlay.report/1',
+    extension: 'json',
+    write: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  },
 ];
 
 export function registerExportReport(workspaceReport: WorkspaceReport): Disposable {
@@ -26,7 +36,7 @@ export function registerExportReport(workspaceReport: WorkspaceReport): Disposab
     const format = await window.showQuickPick(FORMATS, { title: l10n.t('Export the spend report as') });
     const target = format && (await askWhere(format));
     if (!format || !target) return;
-    await workspace.fs.writeFile(target, new TextEncoder().encode(renderReport(report, format.format, { nonce: nonce() })));
+    await workspace.fs.writeFile(target, new TextEncoder().encode(format.write(report)));
     const open = await window.showInformationMessage(`The report is in ${target.path}.`, l10n.t('Open'));
     if (open) await commands.executeCommand('vscode.open', target);
   });
