@@ -6,6 +6,7 @@ export { Prices } from './catalog/prices';
 export { checkRefresh, MOST_REFRESH_BYTES, REFRESH_SOURCES, type RefreshCheck, type RefreshText } from './catalog/refresh/read';
 export { type CheckInput, checkReport } from './check/checkReport';
 export { canHold, type Increase, isAbove, readIncrease } from './check/increase';
+export { GPUS } from './deploy/data/gpus';
 export { type DeployQuery, deploy } from './deploy/deploy';
 export { type DiffInput, diffReports } from './diff/diffReports';
 export type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, SourceDocument } from './engine';

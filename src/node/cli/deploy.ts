@@ -1,10 +1,10 @@
-import { deploy, deployText } from '../../core/index';
+import { deploy, deployText, GPUS } from '../../core/index';
 import type { CliDeps } from './main';
 import { openPrices } from './openPrices';
 import { UsageError } from './usageError';
 
 export interface DeployArguments {
-  readonly gpu: string;
+  readonly gpu?: string;
   readonly gpuPrice?: string;
   readonly utilisation: string;
   readonly input: string;
@@ -14,6 +14,7 @@ export interface DeployArguments {
 
 /** `outlay deploy MODEL --gpu ID`. */
 export async function deployCommand(model: string, given: DeployArguments, deps: CliDeps): Promise<void> {
+  if (given.gpu === undefined) throw new UsageError(`--gpu is not given: one of ${GPUS.map(({ id }) => id).join(', ')}`);
   const prices = await openPrices(deps);
   const plan = deploy(prices, {
     model,

@@ -4,6 +4,7 @@ import {
   type Engine,
   type EngineOptions,
   FAMILIES,
+  GPUS,
   PATTERNS,
   PRESET_NAMES,
   REFRESH_SOURCES,
@@ -130,7 +131,7 @@ function program(deps: CliDeps, exceeded: () => void): Command {
     .command('deploy')
     .description('What it takes to serve open weights on rented GPUs, and from how many requests that pays.')
     .argument('<model>', 'open weights, such as gpt-oss-120b')
-    .requiredOption('--gpu <id>', 'such as h100, h200, b200')
+    .option('--gpu <id>', `which one to rent: ${GPUS.map(({ id }) => id).join(', ')}`)
     .option('--gpu-price <usd>', 'your own price of an hour of one GPU; default: list prices')
     .option('--utilisation <percent>', 'how much of what the GPUs can serve is used', '30')
     .option('--input <tokens>', 'tokens of the prompt', '1000')
