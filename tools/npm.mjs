@@ -43,7 +43,7 @@ async function main() {
   fs.cpSync(path.join(root, 'dist', 'assets'), path.join(folder, 'dist', 'assets'), { recursive: true });
   const shared = { bundle: true, format: 'esm', logLevel: 'warning', mainFields: ['module', 'main'], legalComments: 'none', external: ['zod'] };
   await build({ ...shared, platform: 'node', target: 'node20', banner: { js: REQUIRE }, entryPoints: [path.join(root, 'src/library.node.ts')], outfile: path.join(folder, 'dist/library.node.mjs') });
-  await build({ ...shared, platform: 'browser', target: 'es2023', external: ['zod', 'fs', 'fs/promises', 'module', 'path', 'node:*', '@colors/colors/safe'], entryPoints: [path.join(root, 'src/library.ts')], outfile: path.join(folder, 'dist/library.mjs') });
+  await build({ ...shared, mainFields: ['browser', 'module', 'main'], platform: 'browser', target: 'es2023', external: ['zod', 'fs', 'fs/promises', 'module', 'path', 'node:*', '@colors/colors/safe'], entryPoints: [path.join(root, 'src/library.ts')], outfile: path.join(folder, 'dist/library.mjs') });
   const tsc = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'tsc.cmd' : 'tsc');
   const types = ['--declaration', '--emitDeclarationOnly', '--noEmit', 'false', '--rootDir', 'src', '--outDir', path.join(folder, 'dist/types')];
   execFileSync(tsc, ['-p', 'tools/library.tsconfig.json', ...types], { cwd: root, stdio: 'inherit' });

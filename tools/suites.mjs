@@ -30,6 +30,7 @@ export const SUITES = [
   { name: 'unit', command: ['mocha', '--timeout', '20000', 'out/unit/**/*.test.mjs'], count: mocha },
   { name: 'e2e', command: ['node', 'tools/run-ts.mjs', 'test/e2e/main.ts'], count: harness },
   { name: 'switch', command: ['node', 'tools/run-ts.mjs', 'test/switch/main.ts'], count: harness },
+  { name: 'npm', countless: true, command: ['node', 'tools/npm-try.mjs'], count: none },
   { name: 'host', command: window('--kind=node'), count: harness },
   { name: 'web', command: window('--kind=web'), count: harness },
   { name: 'two folders', group: 'workspaces', command: window('--workspace=test/fixtures/two.code-workspace'), count: harness },

@@ -65,7 +65,8 @@ describe('layers', () => {
   it('vscode is imported in src/vscode and the entry only; Node in src/node, src/worker and the entries', () => {
     const vscode = imports.filter(({ from, to }) => to === 'vscode' && !/^src\/(vscode\/|extension\.ts)/.test(from));
     const node = imports.filter(
-      ({ from, to }) => to.startsWith('node:') && !/^src\/(node\/|worker\/node|(cli|program|library\.node)\.ts|vscode\/engine\/spawn\.node)/.test(from),
+      ({ from, to }) =>
+        to.startsWith('node:') && !/^src\/(node\/|worker\/node|(cli|program|library\.node)\.ts|vscode\/engine\/spawn\.node)/.test(from),
     );
     assert.deepEqual([vscode, node], [[], []]);
   });

@@ -59,7 +59,10 @@ describe('node/cli merge', function () {
 
   it('sums by model and by owner, the last row that matches deciding', async () => {
     const byModel = JSON.parse(await merge('--by', 'model', '--format', 'json'));
-    assert.deepEqual(byModel.sums.map(({ name, calls }: { name: string; calls: number }) => `${name} ${calls}`).sort(), ['gpt-4o 3', 'unknown 1']);
+    assert.deepEqual(byModel.sums.map(({ name, calls }: { name: string; calls: number }) => `${name} ${calls}`).sort(), [
+      'gpt-4o 3',
+      'unknown 1',
+    ]);
     const other = folderWith({ OWNERS: '* @platform\n/copy-of-shop/api/ @team-api\n' });
     const byOwner = JSON.parse(await merge('--by', 'owner', '--owners', join(other.path, 'OWNERS'), '--format', 'json'));
     other.remove();
