@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { expect, until } from './expect';
 import { activated, closeEditors, lenses, unsaved } from './outlay';
 
-const EDITS = Number(process.env.OUTLAY_EDITS ?? 200);
+const EDITS = Number(process.env.OUTLAY_EDITS ?? 20);
 const CALL = 'client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": question}], max_tokens=50)\n';
 /** A thousand lines and a call at each end. */
 const TEXT = `from openai import OpenAI\nclient = OpenAI()\n${CALL}${'x = 1\n'.repeat(995)}${CALL}`;
