@@ -4,8 +4,6 @@ import type { HintSettings } from './hints/shown';
 
 export interface EditorSettings extends HintSettings {
   readonly hintsInDiff: boolean;
-  /** Findings that save less, in USD a month, are no entry in Problems. */
-  readonly problemsFrom: number;
   readonly statusBar: boolean;
   /** Whether the workspace is scanned for its total once a call was seen. */
   readonly scanWorkspace: 'auto' | 'manual';
@@ -28,7 +26,6 @@ export function editorSettings(scope?: ConfigurationScope): EditorSettings {
     highlightFrom: values.get<number>('highlightFrom', 0),
     hintUnknownCosts: values.get<boolean>('hintUnknownCosts', true),
     hintsInDiff: values.get<boolean>('hintsInDiff', false),
-    problemsFrom: values.get<number>('problemsFrom', 10),
     statusBar: values.get<boolean>('statusBar', true),
     scanWorkspace: values.get<EditorSettings['scanWorkspace']>('scanWorkspace', 'auto'),
     tokenModel: values.get<string>('tokenModel', '').trim() || DEFAULT_TOKEN_MODEL,
