@@ -37,7 +37,7 @@ export class Analyses implements Disposable {
       this.changes,
       this.closes,
       workspace.onDidChangeTextDocument((event) => this.onEdit(event)),
-      workspace.onDidCloseTextDocument((document) => this.close(document.uri.toString())),
+      workspace.onDidCloseTextDocument((document) => this.closeText(document)),
       workspace.onDidChangeNotebookDocument(({ notebook }) => this.onNotebook(notebook)),
       workspace.onDidCloseNotebookDocument((notebook) => this.close(notebook.uri.toString())),
       workspace.onDidChangeWorkspaceFolders(() => this.closeAll()),
@@ -61,7 +61,9 @@ export class Analyses implements Disposable {
     const subject = subjectOf(document);
     if (!subject) return undefined;
     const known = this.entries.get(subject.key);
-    if (known && known.subject.languageId === subject.languageId) return known;
+    // an address may be that of another document by now: a new "Untitled-1"
+    const isSame = known?.subject.languageId === subject.languageId && known.subject.documents().includes(document);
+    if (known && isSame) return known;
     known?.dispose();
     const entry: Entry = new Entry(subject, this.projects.of(subject.uri), {
       onChange: () => this.changes.fire(entry),
@@ -117,6 +119,12 @@ export class Analyses implements Disposable {
   private othersOnScreen(edited: Entry): Entry[] {
     const keys = new Set(window.visibleTextEditors.map(({ document }) => subjectOf(document)?.key));
     return this.of(edited.project).filter((entry) => entry !== edited && keys.has(entry.subject.key));
+  }
+
+  /** Not its successor at the same address. */
+  private closeText(document: TextDocument): void {
+    const key = document.uri.toString();
+    if (this.entries.get(key)?.subject.documents().includes(document)) this.close(key);
   }
 
   private close(key: string): void {
