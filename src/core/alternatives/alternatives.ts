@@ -23,7 +23,7 @@ export const LEAST_SAVING = 0.1;
 export function cheaperAlternatives(
   site: CallSite,
   estimate: Estimate,
-  { prices, at, policies = [], tasks }: { prices: Prices; at: number } & Pick<Settings, 'policies' | 'tasks'>,
+  { prices, at, settings: { policies = [], tasks } }: { prices: Prices; at: number; settings: Pick<Settings, 'policies' | 'tasks'> },
 ): readonly Alternative[] {
   const { price, usdPerCall } = estimate;
   if (!KINDS.has(site.kind) || 'unpriced' in price || price.local || !usdPerCall || usdPerCall.expected === 0) return [];

@@ -63,7 +63,7 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
       volumes: createVolumes(settings),
       prices: new Prices(catalog, settings),
       tokenizers: createTokenizers({ own, measured }),
-      said: { ...(settings.policies ? { policies: settings.policies } : {}), ...(settings.tasks ? { tasks: settings.tasks } : {}) },
+      settings,
       ...(settings.preset ? { preset: settings.preset } : {}),
     };
     compiled.set(settings, known);
@@ -101,9 +101,9 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
 
   async function estimateOf(site: CallSite, own: Compiled, measured?: MeasuredSites): Promise<Estimated> {
     const estimate = await estimateOnly(site, own, measured);
-    const [at, { prices }] = [clock.now(), own];
+    const [at, { prices, settings }] = [clock.now(), own];
     const advice = adviceFor({ site, estimate, prices, at });
-    return { estimate, alternatives: cheaperAlternatives(site, estimate, { prices, at }), ...(advice.length > 0 ? { advice } : {}) };
+    return { estimate, alternatives: cheaperAlternatives(site, estimate, { prices, at, settings }), ...(advice.length > 0 ? { advice } : {}) };
   }
 
   function estimateOnly(site: CallSite, { volumes, prices, tokenizers, preset }: Compiled, measured?: MeasuredSites): Promise<Estimate> {
@@ -120,7 +120,7 @@ interface Compiled {
   readonly volumes: Volumes;
   readonly prices: Prices;
   readonly tokenizers: Tokenizers;
-  readonly said: Pick<Settings, 'policies' | 'tasks'>;
+  readonly settings: Settings;
   readonly preset?: PresetName;
 }
 

@@ -50,6 +50,16 @@ describe('alternatives', function () {
     }
   });
 
+  it('keeps to the policies of outlay.json', async () => {
+    const site = callSite({ comment: '100/month input=1000 output=1000' });
+    const [best] = await alternatives(site);
+    assert.ok(best);
+    const settings = { ...DEFAULT_SETTINGS, policies: [{ denyProviders: [best.host] }] };
+    const found = (await estimator.finding(site, settings)).alternatives;
+    assert.ok(found.length > 0);
+    assert.ok(found.every(({ host }) => host !== best.host));
+  });
+
   it('has none where nothing is saved, nothing is paid or nothing is known', async () => {
     assert.deepEqual(await alternatives(callSite({ provider: 'ollama', model: 'llama3' })), []);
     assert.deepEqual(await alternatives(callSite({ model: null })), []);
