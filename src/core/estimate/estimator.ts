@@ -103,7 +103,11 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
     const estimate = await estimateOnly(site, own, measured);
     const [at, { prices, settings }] = [clock.now(), own];
     const advice = adviceFor({ site, estimate, prices, at });
-    return { estimate, alternatives: cheaperAlternatives(site, estimate, { prices, at, settings }), ...(advice.length > 0 ? { advice } : {}) };
+    return {
+      estimate,
+      alternatives: cheaperAlternatives(site, estimate, { prices, at, settings }),
+      ...(advice.length > 0 ? { advice } : {}),
+    };
   }
 
   function estimateOnly(site: CallSite, { volumes, prices, tokenizers, preset }: Compiled, measured?: MeasuredSites): Promise<Estimate> {
