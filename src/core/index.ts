@@ -62,6 +62,7 @@ export {
   renderDiff,
   renderReport,
 } from './report/render';
+export { savedBy } from './report/saved';
 export { reportTable, type TableOptions } from './report/table';
 export { textTable } from './report/textTable';
 export { modelName } from './report/totals';

@@ -8,7 +8,8 @@ import { hasTools } from '../tasks/inferTask';
 export function lacks(site: CallSite, { tokens, outputTokens }: Estimate, can: Capabilities | null): string | null {
   if (!can) return 'what it can do is not evidenced';
   const room = tokens.inputTokens.high + outputTokens.value.high;
-  if (can.context != null && room > can.context) return 'too little context';
+  if (!can.context) return 'how much context it has is not evidenced';
+  if (room > can.context) return 'too little context';
   const asked = site.maxOutputTokens?.value ?? 0;
   if (can.maxOutput != null && asked > can.maxOutput) return 'too short answers';
   const media = site.prompt.messages.flatMap(({ pieces }) =>

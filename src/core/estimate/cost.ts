@@ -59,8 +59,9 @@ export function costPerCall(price: PriceQuote, amounts: Amounts, batch?: PriceQu
 }
 
 /** The same at the expected amounts alone: for putting many offers in order. */
-export function expectedPerCall(price: PriceQuote, amounts: Amounts): number | null {
-  return costOf({ price, batch: null }, expectedOf(amounts));
+export function expectedCostAt(amounts: Amounts): (price: PriceQuote) => number | null {
+  const usual = expectedOf(amounts);
+  return (price) => costOf({ price, batch: null }, usual);
 }
 
 /** Draws per amount; what is certain has none. */

@@ -1,6 +1,5 @@
 import { adviceFor } from '../advice/advice';
-import { cheaperAlternatives } from '../alternatives/alternatives';
-import { rankAlternatives } from '../alternatives/rank';
+import { type RankDeps, rankAlternatives, suggestions } from '../alternatives/rank';
 import type { Catalog } from '../catalog/catalog';
 import { loadCatalog } from '../catalog/load';
 import { Prices } from '../catalog/prices';
@@ -12,6 +11,7 @@ import type { PresetName, Settings } from '../model/settings';
 import type { AssetLoader, Clock, TextStore } from '../ports';
 import { createTokenCounter, type TokenCounter } from '../tokens/counter';
 import { Measurements } from '../tokens/endpoint/measurements';
+import { languagePremium } from '../tokens/languages/premium';
 import { createTokenizers, type OwnTokenizer, type Tokenizers } from '../tokens/tokenizers';
 import { estimateSite } from './estimateSite';
 import type { TextDeps } from './text';
@@ -80,8 +80,7 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
     },
     async alternatives({ site, estimate }, settings, tokenizers, measured) {
       const own = await compile(settings, tokenizers);
-      const estimateOf = (moved: CallSite) => estimateOnly(moved, own, measured);
-      return rankAlternatives(site, estimate, { prices: own.prices, at: clock.now(), settings, estimateOf });
+      return rankAlternatives(site, estimate, rankDeps(own, measured));
     },
     async textDeps(settings, own) {
       const { tokenizers, prices } = await compile(settings, own);
@@ -101,12 +100,19 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
 
   async function estimateOf(site: CallSite, own: Compiled, measured?: MeasuredSites): Promise<Estimated> {
     const estimate = await estimateOnly(site, own, measured);
-    const [at, { prices, settings }] = [clock.now(), own];
-    const advice = adviceFor({ site, estimate, prices, at });
+    const advice = adviceFor({ site, estimate, prices: own.prices, at: clock.now() });
     return {
       estimate,
-      alternatives: cheaperAlternatives(site, estimate, { prices, at, settings }),
+      alternatives: await suggestions(site, estimate, rankDeps(own, measured)),
       ...(advice.length > 0 ? { advice } : {}),
+    };
+  }
+
+  function rankDeps(own: Compiled, measured?: MeasuredSites): RankDeps {
+    return {
+      ...{ prices: own.prices, at: clock.now(), settings: own.settings },
+      estimateOf: (moved) => estimateOnly(moved, own, measured),
+      premiumOf: (text, model) => languagePremium(text, own.tokenizers(model), counter),
     };
   }
 

@@ -1,5 +1,5 @@
 // Where a call could move: offers with what a reviewer asks for, and why the others are out.
-import type { Band } from './estimate';
+import type { Band, QualityVerdict } from './estimate';
 
 export const CALL_TASKS = [
   ...(['translation', 'customer service', 'extraction', 'classification', 'summary', 'content', 'code', 'agent', 'reasoning'] as const),
@@ -15,10 +15,17 @@ export interface InferredTask {
 }
 
 export interface OfferQuality {
-  readonly verdict: 'better' | 'equal' | 'slightly lower' | 'clearly lower' | 'no common data';
+  readonly verdict: QualityVerdict;
   /** Name of the benchmark, with both scores: "LiveBench coding: 71.2 against 74.0". */
   readonly basis?: string;
   readonly source?: string;
+}
+
+export interface LanguageCost {
+  /** ISO 639-1. */
+  readonly language: string;
+  /** Tokens per token of the same text in English. */
+  readonly factor: number;
 }
 
 export interface RankedOffer {
@@ -29,17 +36,19 @@ export interface RankedOffer {
   readonly hostName: string;
   /** Null: closed. */
   readonly weights: string | null;
-  readonly inputUsdPerMillion: number | null;
-  readonly outputUsdPerMillion: number | null;
+  readonly inputUsdPerMillion: number;
+  readonly outputUsdPerMillion: number;
   /** For the whole workload of the call, by this model's own tokenizer: what a scan after the switch shows. */
   readonly usdPerCall: Band;
   /** USD in the list's period. */
   readonly usd: Band;
-  /** USD in the list's period; with the measured verbosity, where there is one. */
+  /** USD in the list's period; with the measured verbosity and the cost of the language in the answer, where they are known. */
   readonly saves: Band;
   readonly inputTokens: Band;
   /** Output tokens per one of today's model, measured on the same exercises. */
   readonly verbosity?: { readonly ratio: number; readonly benchmark: string };
+  /** Where the prompt is not English: what its language costs by this tokenizer. */
+  readonly language?: LanguageCost;
   readonly quality: OfferQuality;
   /** Null: not evidenced. */
   readonly licence: string | null;
@@ -54,6 +63,15 @@ export interface RankedOffer {
   readonly shutdown?: string;
   readonly source: string;
   readonly asOf: string;
+  /** Who else serves the same weights for less than today, the cheapest first; each in USD of a call as expected. */
+  readonly otherHosts: readonly {
+    readonly host: string;
+    readonly hostName: string;
+    readonly model: string;
+    readonly country: string | null;
+    readonly retention: string | null;
+    readonly usdPerCall: number;
+  }[];
   /** Of a dry run of the switch: what changes, or why it is refused. */
   readonly switch?: { readonly changes: readonly string[] } | { readonly refused: string };
 }
@@ -68,6 +86,8 @@ export interface AlternativeList {
     readonly provider: string | null;
     readonly usdPerCall: Band | null;
     readonly usd: Band | null;
+    readonly inputTokens: Band;
+    readonly language?: LanguageCost;
   };
   readonly open: readonly RankedOffer[];
   readonly closed: readonly RankedOffer[];

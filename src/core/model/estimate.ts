@@ -176,7 +176,10 @@ export interface ReceiptLine {
   readonly basis: string;
 }
 
-/** An open-weight model at a host that could serve the call for less. */
+export const QUALITY_VERDICTS = ['better', 'equal', 'slightly lower', 'clearly lower', 'no common data'] as const;
+export type QualityVerdict = (typeof QUALITY_VERDICTS)[number];
+
+/** An open-weight model at a host that could serve the call for less: one of the first three of the whole list. */
 export interface Alternative {
   readonly model: string;
   readonly name: string;
@@ -184,10 +187,16 @@ export interface Alternative {
   readonly hostName: string;
   readonly inputUsdPerMillion: number;
   readonly outputUsdPerMillion: number;
+  /** At the same use, by this model's own tokenizer: what a scan after the switch shows. */
   readonly usdPerCall: Band;
+  /** USD of a month, or of 1,000 calls where their number is not known. */
   readonly usdPerMonth: Band;
+  /** USD in the same period; where it is measured how much more or less this model writes, with that. */
+  readonly saves: Band;
   /** Of the expected cost today, 0…1. */
   readonly savingShare: number;
+  /** Against today's model on the same benchmark for the call's task. */
+  readonly quality: QualityVerdict;
   readonly licence: string;
   readonly source: string;
   readonly asOf: string;

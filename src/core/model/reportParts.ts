@@ -1,7 +1,7 @@
 // The small pieces of the report's schema.
 import * as z from 'zod';
 import { ORIGINS } from './callSite';
-import { ADVICE_RULES, FIGURE_ORIGINS } from './estimate';
+import { ADVICE_RULES, FIGURE_ORIGINS, QUALITY_VERDICTS } from './estimate';
 
 const usd = z.number().nullable();
 
@@ -114,8 +114,12 @@ export const alternativeSchema = z.object({
   inputUsdPerMillion: z.number(),
   outputUsdPerMillion: z.number(),
   usdPerCall: bandSchema,
-  usdPerMonth: bandSchema,
+  usdPerMonth: bandSchema.meta({ description: 'USD of a month, or of 1,000 calls where their number is not known.' }),
+  saves: bandSchema
+    .optional()
+    .meta({ description: 'USD in the same period; with the measured verbosity, where there is one. Absent in reports of before.' }),
   savingShare: z.number().meta({ description: 'Of the expected cost today, 0…1.' }),
+  quality: z.enum(QUALITY_VERDICTS).optional().meta({ description: "Against today's model on the same benchmark for the call's task." }),
   licence: z.string(),
   source: z.string(),
   asOf: z.string(),

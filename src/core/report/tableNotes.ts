@@ -2,6 +2,7 @@
 import type { Report, ReportCall } from '../model/report';
 import { formatCount, formatShare, formatUsd } from './format';
 import { clip } from './layout';
+import { savedBy } from './saved';
 import { placeOf, type Style } from './tableParts';
 
 type Lines = readonly string[];
@@ -57,7 +58,7 @@ export function unpricedLines({ totals, calls }: Report, style: Style): Lines {
 export function hintLines({ calls }: Report, style: Style): Lines {
   const hints = calls.flatMap((call) => hintOf(call, style)).sort((a, b) => b.saved - a.saved);
   if (hints.length === 0) return [];
-  const title = 'Open weights for the same usage (price only, quality is not compared)';
+  const title = 'Open weights for the same usage: try the answers before you switch';
   return [
     style.green(title),
     ...hints.slice(0, MOST).map(({ text }) => clip(`  ${text}`, style.width)),
@@ -70,9 +71,10 @@ function hintOf(call: ReportCall, { currency }: Style): readonly { saved: number
   const now = call.cost.usdPerMonth ?? call.cost.usdPer1000Calls;
   const per = call.cost.usdPerMonth ? 'a month' : 'per 1,000 calls';
   if (!best || !now || call.ignored !== undefined) return [];
-  const saved = now.expected - best.usdPerMonth.expected;
-  const costs = `${formatUsd(best.usdPerMonth.expected, currency)} instead of ${formatUsd(now.expected, currency)} ${per} (−${formatShare(best.savingShare)})`;
-  return [{ saved, text: `${placeOf(call)}  ${call.model.value ?? '?'} → ${best.name} at ${best.hostName}: ${costs}` }];
+  const saved = savedBy(best, now);
+  const saves = `saves ${formatUsd(saved, currency)} of ${formatUsd(now.expected, currency)} ${per} (−${formatShare(best.savingShare)})`;
+  const quality = best.quality === undefined ? '' : `; quality: ${best.quality}`;
+  return [{ saved, text: `${placeOf(call)}  ${call.model.value ?? '?'} → ${best.name} at ${best.hostName}: ${saves}${quality}` }];
 }
 
 export function problemLines({ calls }: Report, style: Style): Lines {

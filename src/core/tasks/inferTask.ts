@@ -40,7 +40,7 @@ export function inferTask(site: CallSite, rows: readonly TaskSettings[] = []): I
   const row = rows.findLast((one) => concerns(one, site));
   if (row) return { task: row.task, evidence: 'outlay.json' };
   if (site.kind === 'embedding') return { task: 'embedding', evidence: 'the kind of the request' };
-  const text = textOf(site);
+  const text = promptText(site);
   for (const [task, words] of WORDS) {
     const found = words.exec(text);
     if (found) return { task, evidence: `"${found[0]}" in the prompt` };
@@ -61,7 +61,7 @@ function concerns({ paths, kind, provider, models }: TaskSettings, site: CallSit
 }
 
 /** The system's words first: they say what the program is for. */
-function textOf({ prompt: { messages } }: CallSite): string {
+export function promptText({ prompt: { messages } }: CallSite): string {
   const sorted = [...messages].sort((a, b) => Number(b.role === 'system') - Number(a.role === 'system'));
   return sorted
     .flatMap(({ pieces }) => pieces.flatMap((piece) => ('text' in piece ? [piece.text] : [])))

@@ -142,6 +142,10 @@ function program(deps: CliDeps, exceeded: () => void): Command {
     .command('alternatives')
     .description('List the cheaper models and hosts for a call, and why others are out.')
     .argument('<place>', 'FILE:LINE of the call')
+    .option('--country <codes...>', 'only hosts that run in these countries, such as DE FR')
+    .option('--licence <names...>', 'only weights under these licences, such as MIT Apache-2.0')
+    .option('--host <ids...>', 'only these hosts')
+    .option('--no-retention', 'only hosts of which it is known that they keep no prompts')
     .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
     .action((place: string, options: AlternativesArguments) => alternatives(place, options, deps));
   outlay

@@ -1,6 +1,6 @@
 // `FILE:LINE` → the project around it, and the call that stands there.
 import { relative } from 'node:path';
-import type { CallQuery, Project } from '../../core/index';
+import type { CallQuery, PolicySettings, Project } from '../../core/index';
 import { nodeAssets } from '../assets';
 import { nodeFileSystem } from '../fileSystem';
 import type { CliDeps } from './main';
@@ -14,13 +14,15 @@ export async function withCall<T>(
   place: string,
   { cwd, assetsFolder, createEngine, env }: CliDeps,
   ask: (project: Project, call: CallQuery) => Promise<T>,
+  policies: readonly PolicySettings[] = [],
 ): Promise<{ readonly root: string; readonly result: T }> {
   const found = /^(.+):(\d+)$/.exec(place);
   if (!found?.[1]) throw new UsageError(`"${place}" is no place in a file: give it as FILE:LINE, such as src/app.py:12`);
   const { below } = await targetOf([found[1]], cwd);
   // what shares a client with the call may stand anywhere in the project
   const { root } = await targetOf([cwd, found[1]], cwd);
-  const settings = await loadSettings(root, cwd);
+  const own = await loadSettings(root, cwd);
+  const settings = { ...own, policies: [...(own.policies ?? []), ...policies] };
   const project = createEngine({
     assets: nodeAssets(assetsFolder),
     clock: { now: () => Date.now() },

@@ -1,5 +1,5 @@
 // Figures for agents: short, with what they rest on. A cost that is unknown is null and says why.
-import { modelName, type Report, type ReportCall } from '../../core/index';
+import { modelName, type Report, type ReportCall, savedBy } from '../../core/index';
 
 export interface SavingsInput {
   readonly limit?: number;
@@ -22,7 +22,10 @@ export function brief(call: ReportCall) {
     ...('unpriced' in call.price ? { unknownBecause: call.price.unpriced } : { price: `${call.price.source}, ${call.price.asOf}` }),
     ...(call.ignored === undefined ? {} : { ignored: call.ignored }),
     receipt: call.receipt.map(({ label, value, basis }) => `${label}: ${value} (${basis})`),
-    alternatives: call.alternatives.map(({ name, hostName, savingShare, licence }) => ({ name, host: hostName, savingShare, licence })),
+    alternatives: call.alternatives.map(({ name, hostName, savingShare, quality, licence }) => ({
+      ...{ name, host: hostName, savingShare, licence },
+      ...(quality === undefined ? {} : { quality }),
+    })),
   };
 }
 
@@ -34,7 +37,7 @@ export function savingsOf(reports: readonly Report[], { limit = 10 }: SavingsInp
   return {
     savings: found.slice(0, Math.min(MOST, Math.max(1, limit))),
     callsOfUnknownCost: unknown,
-    note: 'Price alone is compared: try the answers before a switch.',
+    note: 'Quality is that of public benchmarks: try the answers before a switch.',
   };
 }
 
@@ -42,16 +45,15 @@ function savingOf(call: ReportCall) {
   const [best] = call.alternatives;
   const now = call.cost.usdPerMonth ?? call.cost.usdPer1000Calls;
   if (!best || !now) return [];
-  const { name, hostName, usdPerCall, usdPerMonth, savingShare, licence } = best;
+  const { name, hostName, savingShare, licence } = best;
   const isMonthly = call.cost.usdPerMonth !== null;
-  const then = isMonthly ? usdPerMonth.expected : usdPerCall.expected * 1000;
   return [
     {
       place: `${call.file}:${call.range.startLine}`,
       model: modelName(call),
       per: isMonthly ? 'month' : '1,000 calls',
       usdNow: now.expected,
-      usdSaved: now.expected - then,
+      usdSaved: savedBy(best, now),
       instead: { name, host: hostName, licence, savingShare },
     },
   ];

@@ -46,8 +46,8 @@ function monthly({ usdPerCall, usdPerMonth, callsPerMonth, currency }: Estimate)
 
 function cheaper(alternatives: readonly Alternative[], currency: Estimate['currency']): string {
   if (alternatives.length === 0) return '';
-  const each = alternatives.slice(0, MAX_ALTERNATIVES).map(({ name, hostName, usdPerCall, savingShare }) => {
-    const cost = `${formatUsd(usdPerCall.expected * 1000, currency)}, ${formatShare(savingShare)} less`;
+  const each = alternatives.slice(0, MAX_ALTERNATIVES).map(({ name, hostName, usdPerCall, savingShare, quality }) => {
+    const cost = `${formatUsd(usdPerCall.expected * 1000, currency)}, saves ${formatShare(savingShare)}; quality: ${quality}`;
     return `${escapeMarkdown(name)} at ${escapeMarkdown(hostName)} (${escapeMarkdown(cost)})`;
   });
   return `Open weights for 1,000 calls: ${each.join(' · ')}`;

@@ -65,6 +65,28 @@ describe('alternatives, ranked', function () {
     project.dispose();
   });
 
+  it('are the same at a glance: the first three, with the same figures', async () => {
+    const project = projectWith(PLAIN);
+    const { findings } = await project.analyze({ path: 'a.py', languageId: '', text: PLAIN, version: 1 });
+    const { open } = await listFor(PLAIN);
+    assert.ok(findings[0]);
+    assert.deepEqual(
+      findings[0].alternatives.map(({ model, host, usdPerCall, saves, quality }) => ({ model, host, usdPerCall, saves, quality })),
+      open.slice(0, 3).map(({ model, host, usdPerCall, saves, quality }) => ({ model, host, usdPerCall, saves, quality: quality.verdict })),
+    );
+    project.dispose();
+  });
+
+  it('count what the language of the prompt costs by each tokenizer', async () => {
+    const prompt = 'Hãy trả lời câu hỏi của khách hàng một cách lịch sự và ngắn gọn bằng tiếng Việt.';
+    const { today, open } = await listFor(call(`model="gpt-4-turbo", messages=[{"role": "user", "content": "${prompt}"}]`));
+    assert.equal(today.language?.language, 'vi');
+    assert.ok(today.language.factor > 1.5, `cl100k: ${today.language.factor}`);
+    assert.ok(open.length > 0);
+    for (const { language, name } of open) assert.ok(language && language.factor < (today.language?.factor ?? 0), name);
+    assert.equal((await listFor(PLAIN)).today.language, undefined);
+  });
+
   it('do what the call asks for', async () => {
     const tools = 'tools=[{"type": "function", "function": {"name": "now", "parameters": {"type": "object", "properties": {}}}}]';
     const list = await listFor(call(`model="gpt-4o", ${MESSAGES}, ${tools}`));
@@ -82,6 +104,22 @@ describe('alternatives, ranked', function () {
     assert.ok(out.some(({ reason }) => reason === 'policy "home": country of the host'));
     const licences = await listFor(PLAIN, { version: 1, policies: [{ licences: ['mit'] }] });
     for (const { licence } of licences.open) assert.equal(licence, 'MIT');
+  });
+
+  it('name the other hosts of the same weights, the cheapest first, none cheaper than the one shown', async () => {
+    const { open } = await listFor(PLAIN);
+    assert.ok(open.some(({ otherHosts }) => otherHosts.length > 2));
+    for (const { otherHosts, usdPerCall, host, weights } of open) {
+      const costs = otherHosts.map((other) => other.usdPerCall);
+      assert.deepEqual(
+        costs,
+        costs.toSorted((a, b) => a - b),
+      );
+      for (const other of otherHosts) {
+        assert.ok(other.usdPerCall >= usdPerCall.expected * 0.999 && catalog.weightsOf(other.model, other.host)?.id === weights);
+        assert.ok(other.host !== host || other.model !== weights);
+      }
+    }
   });
 
   it('say why there are none', async () => {

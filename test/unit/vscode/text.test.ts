@@ -62,13 +62,15 @@ describe('the receipt', () => {
       outputUsdPerMillion: 0.79,
       usdPerCall: point(0.0003),
       usdPerMonth: point(0.3),
+      saves: point(2.7),
       savingShare: 0.9,
+      quality: 'slightly lower' as const,
       licence: 'llama3.3',
       source: 'https://example.com',
       asOf: '2026-11-01',
     };
     const text = receiptMarkdown({ ...finding(), alternatives: [one, one, one, one] }, target);
-    assert.equal(text.split('Llama 3.3 70B at Groq (\\$0.30, 90 % less)').length, 4);
+    assert.equal(text.split('Llama 3.3 70B at Groq (\\$0.30, saves 90 %; quality: slightly lower)').length, 4);
   });
 
   it('shows text of the code as text', () => {

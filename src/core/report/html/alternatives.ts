@@ -10,10 +10,17 @@ interface Facet {
   readonly name: string;
   readonly label: string;
   readonly of: (offer: RankedOffer) => string;
+  /** Also found by these. */
+  readonly also?: (offer: RankedOffer) => readonly string[];
 }
 
 const FACETS: readonly Facet[] = [
-  { name: 'country', label: 'Country of the host', of: ({ hostCountry }) => hostCountry ?? 'not evidenced' },
+  {
+    name: 'country',
+    label: 'Country of the host',
+    of: ({ hostCountry }) => hostCountry ?? 'not evidenced',
+    also: ({ otherHosts }) => otherHosts.flatMap(({ country }) => country ?? []),
+  },
   { name: 'licence', label: 'Licence', of: ({ weights, licence }) => (weights === null ? 'closed' : (licence ?? 'not evidenced')) },
   { name: 'quality', label: 'Quality against today', of: ({ quality }) => quality.verdict },
   { name: 'switch', label: 'Switch', of: (offer) => (!offer.switch ? 'not tried' : 'refused' in offer.switch ? 'by hand' : 'by Outlay') },
@@ -24,8 +31,8 @@ export function alternativesBody(list: AlternativeList, currency?: DisplayCurren
   const task = html`<p class="dim">Task: ${list.task.task} (${list.task.evidence})</p>`;
   if (offers.length === 0)
     return html`<h2>Alternatives</h2>${task}<p>${list.none ?? 'None is cheaper for what this call uses.'}</p>${others(list)}`.text;
-  const filters = FACETS.flatMap(({ name, label, of }) => {
-    const values = [...new Set(offers.map(of))].sort();
+  const filters = FACETS.flatMap(({ name, label, of, also }) => {
+    const values = [...new Set(offers.flatMap((offer) => [of(offer), ...(also?.(offer) ?? [])]))].sort();
     return values.length < 2
       ? []
       : [
@@ -42,18 +49,26 @@ ${offers.map((offer) => row(offer, currency))}</table>${others(list)}`.text;
 }
 
 function row(offer: RankedOffer, currency: DisplayCurrency | undefined): Html {
-  const { name, hostName, usd, saves, quality, retention, shutdown } = offer;
+  const { name, hostName, usd, saves, quality, language, retention, otherHosts, shutdown } = offer;
   const facts = [
     ...FACETS.slice(0, 2).map(({ of }) => of(offer)),
     quality.basis ? `${quality.verdict}: ${quality.basis}` : quality.verdict,
+    ...(language ? [`${language.language}: × ${language.factor.toFixed(2)} the tokens of English`] : []),
     ...(retention ? [`retention: ${retention}`] : []),
+    ...(otherHosts.length > 0 ? [`also at ${otherHosts.map(hostWords).join(', ')}`] : []),
     ...(shutdown ? [`gone from ${shutdown}`] : []),
     ...(offer.switch && 'refused' in offer.switch ? [`not by Outlay: ${offer.switch.refused}`] : []),
   ];
-  const facets = FACETS.map(({ name: facet, of }) => `${facet}=${of(offer)}`).join('\n');
+  const facets = FACETS.flatMap(({ name: facet, of, also }) =>
+    [of(offer), ...(also?.(offer) ?? [])].map((value) => `${facet}=${value}`),
+  ).join('\n');
   // A body of its own: both rows are sorted and filtered as one.
   return html`<tbody data-facets="${facets}"><tr><th scope="row" data-value="${name}">${name}</th><td data-value="${usd.expected}">${formatUsd(usd.expected, currency)}</td><td data-value="${saves.expected}">${formatUsd(saves.expected, currency)}</td></tr>
 <tr class="facts"><td colspan="3">${[hostName, ...facts, `saves ${formatUsdBand(saves, currency)}`].join(' · ')}</td></tr></tbody>`;
+}
+
+function hostWords({ hostName, country }: RankedOffer['otherHosts'][number]): string {
+  return country ? `${hostName} (${country})` : hostName;
 }
 
 /** Why the others are out. */

@@ -1,6 +1,7 @@
 // The parts of the page below the charts: what to save, what is wrong, what is not known, and what all of it rests on.
 import type { Report, ReportCall } from '../../model/report';
 import { formatCount, formatCountBand, formatShare, formatUsd, formatUsdBand } from '../format';
+import { savedBy } from '../saved';
 import { modelName } from '../totals';
 import { dataTable } from './charts';
 import { type Html, html } from './markup';
@@ -14,8 +15,8 @@ export function savings({ calls, currency }: Report, place: PlaceLink): Html | n
     .filter(({ ignored }) => ignored === undefined)
     .flatMap((call) => {
       const [best] = call.alternatives;
-      const now = (call.cost.usdPerMonth ?? call.cost.usdPer1000Calls)?.expected ?? 0;
-      return best ? [{ call, best, now, saved: now - best.usdPerMonth.expected }] : [];
+      const now = call.cost.usdPerMonth ?? call.cost.usdPer1000Calls;
+      return best && now ? [{ call, best, now: now.expected, saved: savedBy(best, now) }] : [];
     })
     .sort((a, b) => b.saved - a.saved)
     .slice(0, MOST_SAVINGS);
@@ -23,12 +24,13 @@ export function savings({ calls, currency }: Report, place: PlaceLink): Html | n
   const table = rows.map(({ call, best, now, saved }) => [
     place(call),
     `${modelName(call)}, ${formatUsd(now, currency)}`,
-    `${best.name} at ${best.hostName}, ${formatUsd(best.usdPerMonth.expected, currency)}`,
+    `${best.name} at ${best.hostName}`,
     `${formatUsd(saved, currency)} (${formatShare(best.savingShare)})`,
+    best.quality ?? '',
     best.licence,
   ]);
-  return html`<h2>What could be saved</h2><p class="dim">Open weights for the same use, in a month, or for 1,000 calls where nobody says how often. Price alone: try the answers before you switch.</p>
-${dataTable('What could be saved', ['Call', 'Today', 'Instead', 'Saved', 'Licence'], table)}`;
+  return html`<h2>What could be saved</h2><p class="dim">Open weights for the same use, in a month, or for 1,000 calls where nobody says how often. Quality is that of public benchmarks: try the answers before you switch.</p>
+${dataTable('What could be saved', ['Call', 'Today', 'Instead', 'Saved', 'Quality', 'Licence'], table)}`;
 }
 
 /** What outlay.json allows, and what exceeds it. */

@@ -13,8 +13,14 @@ export const PREMIUM_SOURCE = 'ten parallel sentences per language, 2026-11-23, 
 
 /** Tokens of the language's sentences per token of the English ones. */
 export function premiumOver(encoder: Pick<Encoder, 'count'>, language: Language): number {
-  return tokensOf(encoder, language) / tokensOf(encoder, 'en');
+  const known = remembered.get(encoder) ?? new Map<Language, number>();
+  remembered.set(encoder, known);
+  const found = known.get(language) ?? tokensOf(encoder, language) / tokensOf(encoder, 'en');
+  known.set(language, found);
+  return found;
 }
+
+const remembered = new WeakMap<object, Map<Language, number>>();
 
 export interface LanguagePremium {
   readonly language: Language;
