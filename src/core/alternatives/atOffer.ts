@@ -2,7 +2,8 @@
 import type { Catalog } from '../catalog/catalog';
 import { providerName } from '../catalog/providers';
 import { amountsOf } from '../estimate/amounts';
-import { costPerCall, expectedCostAt } from '../estimate/cost';
+import { type Amounts, costPerCall, expectedCostAt } from '../estimate/cost';
+import { thinkingByDefault } from '../estimate/thinking';
 import type { RankedOffer } from '../model/alternatives';
 import { multiply, point } from '../model/band';
 import type { CallSite } from '../model/callSite';
@@ -10,6 +11,7 @@ import type { Band, Estimate } from '../model/estimate';
 import { promptText } from '../tasks/inferTask';
 import type { LanguagePremium } from '../tokens/languages/premium';
 import { type Candidate, type Contender, LEAST_SAVING, type Today } from './candidates';
+import { thinkingMore, thinkingOf } from './thinking';
 
 export interface AtOfferDeps {
   readonly catalog: Catalog;
@@ -30,8 +32,10 @@ export async function atOffer(candidate: Contender, today: Today, deps: AtOfferD
   const verbosity = deps.catalog.verbosityOf(now.catalogId, id);
   const language = today.language && (await deps.premiumOf(promptText(today.site), model));
   const longer = (verbosity?.ratio ?? 1) * (today.language && language ? language.factor / today.language.factor : 1);
-  const wordy = longer === 1 ? null : costPerCall(price, wordier(there, longer));
-  if (wordy && wordy.expected > usdPerCall.expected * (1 - LEAST_SAVING)) return null;
+  const thinks = thinkingByDefault(model, host);
+  const thinking = thinkingMore(today, there, thinks);
+  const wordy = longer === 1 && !thinking ? null : costPerCall(price, wordier(there, longer, thinking));
+  if (wordy && !savesEverywhere(wordy, usdPerCall)) return null;
   const then = wordy ? multiply(wordy, estimate.callsPerMonth.value) : usdThere;
   return {
     ...factsOf(candidate, model),
@@ -41,6 +45,7 @@ export async function atOffer(candidate: Contender, today: Today, deps: AtOfferD
     inputTokens: there.tokens.inputTokens,
     otherHosts: candidate.others.flatMap((other) => otherHost(other, there)),
     ...(language ? { language } : {}),
+    ...thinkingOf(today, there, { thinking: thinks, more: thinking }),
     ...(verbosity ? { verbosity: { ratio: verbosity.ratio, benchmark: verbosity.benchmark } } : {}),
   };
 }
@@ -85,8 +90,8 @@ function savings(now: Band, then: Band): Band {
 }
 
 /** A limit of the code holds for every model. */
-function wordier(estimate: Estimate, ratio: number): ReturnType<typeof amountsOf> {
-  const amounts = amountsOf(estimate);
+function wordier(estimate: Estimate, ratio: number, thinking: Band | null): Amounts {
+  const amounts = { ...amountsOf(estimate), ...(thinking ? { reasoningTokens: thinking } : {}) };
   return estimate.outputTokens.origin === 'code' ? amounts : { ...amounts, outputTokens: multiply(amounts.outputTokens, point(ratio)) };
 }
 

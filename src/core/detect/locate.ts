@@ -32,6 +32,11 @@ export function locate(locator: string | undefined, matched: MatchedCall): Value
   return unclear;
 }
 
+/** What an argument is, also where it is false or null. */
+export function argument(name: string, { ev, args }: MatchedCall): Value | null {
+  return fromArguments(ev, args, name.split('.'));
+}
+
 interface Alternative {
   readonly fromReceiver: boolean;
   readonly path: string;

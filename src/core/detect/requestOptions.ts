@@ -1,7 +1,7 @@
 // Options of a request that decide about its cost, by the names that vendors and frameworks give them. DATA: locators.
 import type { RequestOptions, Sourced } from '../model/callSite';
 import { isNothing, optionsOf, plainText, type Value } from '../resolve/value';
-import { follow, locate, type MatchedCall } from './locate';
+import { argument, follow, locate, type MatchedCall } from './locate';
 import { locateInModel, type ModelObject } from './match';
 import { sourcedNumber, sourcedText } from './slots';
 
@@ -13,6 +13,13 @@ const NAMES = {
     ...['config.thinking_config.thinking_level', 'config.thinkingConfig.thinkingLevel', 'generationConfig.thinkingConfig.thinkingBudget'],
     ...['providerOptions.openai.reasoningEffort', 'providerOptions.anthropic.thinking.budgetTokens'],
     ...['providerOptions.google.thinkingConfig.thinkingBudget', 'model_settings.reasoning.effort', 'thinking_budget'],
+    ...['extra_body.reasoning_effort', 'extra_body.reasoning.effort', 'extra_body.chat_template_kwargs.reasoning_effort'],
+  ],
+  /** Whether it thinks at all. */
+  thinking: [
+    ...['thinking.type', 'extra_body.thinking.type', 'enable_thinking', 'extra_body.enable_thinking'],
+    ...['chat_template_kwargs.enable_thinking', 'chat_template_kwargs.thinking', 'extra_body.chat_template_kwargs.enable_thinking'],
+    ...['extra_body.chat_template_kwargs.thinking', 'providerOptions.anthropic.thinking.type'],
   ],
   serviceTier: ['service_tier', 'serviceTier', 'ServiceTier', 'providerOptions.openai.serviceTier', 'performanceConfig.latency'],
   maxSteps: [
@@ -46,7 +53,7 @@ export function requestOptions(matched: MatchedCall, body: Value | null, object:
   };
   const markers = cacheMarkers(body ?? matched.args);
   return {
-    ...named('reasoning', text(NAMES.reasoning)),
+    ...named('reasoning', text(NAMES.reasoning) ?? switched(matched, body)),
     ...named('serviceTier', text(NAMES.serviceTier)),
     ...named('maxSteps', count(NAMES.maxSteps)),
     ...named('retries', count(NAMES.retries)),
@@ -54,6 +61,20 @@ export function requestOptions(matched: MatchedCall, body: Value | null, object:
     ...named('quality', text(NAMES.quality)),
     ...(markers > 0 ? { cacheMarkers: markers } : {}),
   };
+}
+
+/** Turned on or off without a word how much. */
+function switched(matched: MatchedCall, body: Value | null): Sourced<string> | null {
+  for (const name of NAMES.thinking) {
+    const value = body ? follow(matched.ev, body, name.split('.')) : argument(name, matched);
+    const option = value && optionsOf(value)[0];
+    if (!option) continue;
+    if (option.kind === 'constant' && option.value !== null) return { value: option.value ? 'enabled' : 'none', origin: 'literal' };
+    const text = plainText(option)?.toLowerCase();
+    if (text === 'disabled' || text === 'none') return { value: 'none', origin: 'literal' };
+    if (text === 'enabled' || text === 'adaptive') return { value: text, origin: 'literal' };
+  }
+  return null;
 }
 
 function fromBody({ ev }: MatchedCall, body: Value, names: readonly string[]): Value | null {

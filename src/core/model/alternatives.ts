@@ -49,6 +49,15 @@ export interface RankedOffer {
   readonly verbosity?: { readonly ratio: number; readonly benchmark: string };
   /** Where the prompt is not English: what its language costs by this tokenizer. */
   readonly language?: LanguageCost;
+  /** The model thinks before it answers, as today's may not. */
+  readonly thinking?: {
+    readonly effort: string;
+    readonly because: string;
+    /** Absent: the limit of the code, or what was said or measured of the output, has it. */
+    readonly tokens?: Band;
+    /** Of the code, on thinking and answer together: answers may be cut off. */
+    readonly limit?: number;
+  };
   readonly quality: OfferQuality;
   /** Null: not evidenced. */
   readonly licence: string | null;

@@ -1,7 +1,7 @@
 // What `outlay alternatives` prints.
 import { createColors } from 'picocolors';
 import type { AlternativeList, LanguageCost, RankedOffer } from '../model/alternatives';
-import { formatCount, formatUsd, formatUsdBand } from './format';
+import { formatCount, formatCountBand, formatUsd, formatUsdBand } from './format';
 import { type Column, printTable } from './layout';
 import type { TableOptions } from './table';
 
@@ -24,6 +24,17 @@ function timesOf(there: number, now: number): string {
 function switchCell({ switch: tried }: RankedOffer): string {
   if (!tried) return '';
   return 'refused' in tried ? `no: ${tried.refused}` : `${tried.changes.length} changes`;
+}
+
+function thinkingLine({ thinking }: RankedOffer): readonly string[] {
+  if (!thinking) return [];
+  const tokens = thinking.tokens
+    ? `${formatCountBand(thinking.tokens)} tokens assumed, counted in what it saves`
+    : 'within what is known of the output';
+  const limit = thinking.limit
+    ? `; the limit of ${formatCount(thinking.limit)} tokens in the code holds for both: answers may be cut off`
+    : '';
+  return [`thinking: ${thinking.because}; ${tokens}${limit}`];
 }
 
 const MOST_HOSTS = 6;
@@ -67,6 +78,7 @@ function detailsOf(offer: RankedOffer): readonly string[] {
   return [
     `quality: ${quality.verdict}${quality.basis ? ` (${quality.basis}; ${quality.source ?? ''})` : ''}`,
     ...(offer.language ? [`language: ${offer.language.language} takes × ${offer.language.factor.toFixed(2)} the tokens of English`] : []),
+    ...thinkingLine(offer),
     ...(verbosity ? [`writes × ${verbosity.ratio.toFixed(2)} as much, measured on ${verbosity.benchmark}; counted in what it saves`] : []),
     `licence: ${offer.licence ?? 'not evidenced'}${offer.licenceForbids ? `; ${offer.licenceForbids}` : ''}; by ${offer.maker ?? 'not evidenced'}${offer.makerCountry ? ` (${offer.makerCountry})` : ''}`,
     `prompts: ${offer.retention ?? 'retention not evidenced'}; training: ${offer.training ?? 'not evidenced'}`,

@@ -122,6 +122,16 @@ describe('alternatives, ranked', function () {
     }
   });
 
+  it("count the other model's thinking, which is no part of what is said of today's answers", async () => {
+    const { open } = await listFor(PLAIN.replace('max_tokens=300, ', '').replace('\n', '  # outlay: output=300\n'));
+    const { open: limited } = await listFor(PLAIN);
+    const [thinker, limitedThinker] = [open, limited].map((list) => list.find(({ weights }) => weights === 'gpt-oss-120b'));
+    assert.ok((thinker?.thinking?.tokens?.expected ?? 0) >= 300, 'as much as is assumed');
+    assert.equal(limitedThinker?.thinking?.limit, 300);
+    for (const { thinking, weights } of open)
+      assert.equal(thinking !== undefined, !/^(llama|gemma|mistral|qwen3-235b|deepseek-v3)/.test(weights ?? ''), weights ?? '');
+  });
+
   it('say why there are none', async () => {
     assert.match((await listFor(call(`model=model, ${MESSAGES}`))).none ?? '', /not known/);
     assert.match((await listFor(call('model="gpt-4o", messages=[]').replace('chat.completions', 'images'))).none ?? '', /image|not known/);

@@ -43,6 +43,18 @@ anthropic.Anthropic().messages.create(model="claude-sonnet-4-5", max_tokens=2000
     assert.deepEqual(found, { reasoning: '4000', cacheMarkers: 2 });
   });
 
+  it('open weights: thinking turned off or on, wherever the host wants it', async () => {
+    const call = (rest: string) =>
+      optionsOf('py', `from openai import OpenAI\nOpenAI().chat.completions.create(model="glm-5", messages=[], ${rest})\n`);
+    assert.deepEqual(await call('extra_body={"thinking": {"type": "disabled"}}'), { reasoning: 'none' });
+    assert.deepEqual(await call('extra_body={"chat_template_kwargs": {"enable_thinking": False}}'), { reasoning: 'none' });
+    assert.deepEqual(await call('extra_body={"chat_template_kwargs": {"thinking": True}}'), { reasoning: 'enabled' });
+    assert.deepEqual(await call('extra_body={"chat_template_kwargs": {"thinking": True, "reasoning_effort": "high"}}'), {
+      reasoning: 'high',
+    });
+    assert.deepEqual(await call('extra_body={"enable_thinking": None}'), {});
+  });
+
   it('agents: the most turns', async () => {
     const found = await optionsOf(
       'py',

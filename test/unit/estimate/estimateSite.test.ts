@@ -204,6 +204,21 @@ OpenAI().chat.completions.create(model="gpt-4o", messages=[{"role": "user", "con
     assert.equal((await estimate({ ...site, comment: 'output=500' })).usage?.reasoningTokens, undefined);
   });
 
+  it('bills the thinking that a model does unasked, with the source, and none where the request turns it off', async () => {
+    const thought = async (model: string, provider: string, reasoning?: string) => {
+      const options = reasoning ? { options: { reasoning: { value: reasoning, origin: 'literal' as const } } } : {};
+      return (await estimate(callSite({ model, provider, prompt: HELLO, ...options }))).usage?.reasoningTokens;
+    };
+    const atMaker = await thought('deepseek-v4-pro', 'deepseek');
+    assert.match(atMaker?.note ?? '', /unless the request turns that off \(https:\/\/api-docs\.deepseek\.com/);
+    assert.ok((atMaker?.value.low ?? 0) > 0);
+    assert.equal((await thought('deepseek-ai/DeepSeek-V4-Pro', 'together'))?.value.low, 0, 'hosts differ');
+    assert.ok(await thought('openai/gpt-oss-120b', 'groq'));
+    assert.equal(await thought('deepseek-v4-pro', 'deepseek', 'none'), undefined);
+    assert.equal(await thought('google/gemma-4-31b-it', 'deepinfra'), undefined);
+    assert.equal(await thought('llama-3.3-70b-versatile', 'groq'), undefined);
+  });
+
   it('is the same in every run, and names the two assumptions that move it most', async () => {
     const site = callSite({ prompt: prompt({ text: 'Answer: ' }, { hole: 'question' }), comment: '1000/month' });
     const [once, again] = [await estimate(site), await estimate({ ...site, line: 1 } as CallSite)];

@@ -49,10 +49,13 @@ ${offers.map((offer) => row(offer, currency))}</table>${others(list)}`.text;
 }
 
 function row(offer: RankedOffer, currency: DisplayCurrency | undefined): Html {
-  const { name, hostName, usd, saves, quality, language, retention, otherHosts, shutdown } = offer;
+  const { name, hostName, usd, saves, quality, thinking, language, retention, otherHosts, shutdown } = offer;
   const facts = [
     ...FACETS.slice(0, 2).map(({ of }) => of(offer)),
     quality.basis ? `${quality.verdict}: ${quality.basis}` : quality.verdict,
+    ...(thinking
+      ? [`thinking: ${thinking.because}${thinking.limit ? `; the limit of ${formatCount(thinking.limit)} tokens holds for it too` : ''}`]
+      : []),
     ...(language ? [`${language.language}: × ${language.factor.toFixed(2)} the tokens of English`] : []),
     ...(retention ? [`retention: ${retention}`] : []),
     ...(otherHosts.length > 0 ? [`also at ${otherHosts.map(hostWords).join(', ')}`] : []),
