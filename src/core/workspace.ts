@@ -1,8 +1,6 @@
 // Many files → one report.
 import type { EngineProject } from './analyzer';
-import { Prices } from './catalog/prices';
 import type { ScanOptions } from './engine';
-import { forecastOf } from './estimate/forecast';
 import type { Finding, Skipped } from './model/estimate';
 import { ignoredBy } from './model/ignore';
 import type { Report } from './model/report';
@@ -65,16 +63,7 @@ export async function scanWorkspace(project: EngineProject, options: ScanOptions
     generatedAt: project.parts.now(),
   });
   const violations = evaluatePolicy(report.calls, settings, policyFacts(catalog));
-  const months = forecastOf(shown, {
-    prices: new Prices(catalog, settings),
-    at: project.parts.now(),
-    growthPercentPerMonth: settings.forecast?.growthPercentPerMonth ?? 0,
-  });
-  return {
-    ...report,
-    ...(months.length > 0 ? { forecast: months.map(({ priceChanges, ...month }) => ({ ...month, priceChanges: [...priceChanges] })) } : {}),
-    ...(violations.length > 0 ? { violations: violations.map((one) => ({ ...one })) } : {}),
-  };
+  return violations.length > 0 ? { ...report, violations: violations.map((one) => ({ ...one })) } : report;
 }
 
 function sitesOf(findings: readonly Finding[]) {

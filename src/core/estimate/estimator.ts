@@ -14,6 +14,7 @@ import { Measurements } from '../tokens/endpoint/measurements';
 import { languagePremium } from '../tokens/languages/premium';
 import { createTokenizers, type OwnTokenizer, type Tokenizers } from '../tokens/tokenizers';
 import { estimateSite } from './estimateSite';
+import { priceChangesOf } from './priceChanges';
 import type { TextDeps } from './text';
 import { createVolumes, type Volumes } from './volumes';
 
@@ -99,8 +100,11 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
   };
 
   async function estimateOf(site: CallSite, own: Compiled, measured?: MeasuredSites): Promise<Estimated> {
-    const estimate = await estimateOnly(site, own, measured);
-    const advice = adviceFor({ site, estimate, prices: own.prices, at: clock.now() });
+    const [at, { prices }] = [clock.now(), own];
+    const now = await estimateOnly(site, own, measured);
+    const priceChanges = priceChangesOf(site, now, { prices, at });
+    const estimate = priceChanges.length > 0 ? { ...now, priceChanges } : now;
+    const advice = adviceFor({ site, estimate, prices, at });
     return {
       estimate,
       alternatives: await suggestions(site, estimate, rankDeps(own, measured)),

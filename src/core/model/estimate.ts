@@ -76,6 +76,14 @@ export interface Mover {
   readonly usdAtHigh: number;
 }
 
+/** From a month on the price of a model is another. */
+export interface PriceChange {
+  /** `2026-12`. */
+  readonly month: string;
+  /** What the same use costs then, of what it costs today. */
+  readonly factor: number;
+}
+
 /** Other rates for the whole request once its prompt is longer than `aboveInputTokens`. */
 export interface PriceTier {
   readonly aboveInputTokens: number;
@@ -147,6 +155,8 @@ export interface Estimate {
   readonly usdPerMonth: Band | null;
   /** The assumptions that move the cost most, the first most. */
   readonly movers?: readonly Mover[];
+  /** Months ahead from which on the same use costs another sum than today, in their order. */
+  readonly priceChanges?: readonly PriceChange[];
   /** Absent: costs are shown in USD. */
   readonly currency?: DisplayCurrency;
   readonly receipt: readonly ReceiptLine[];

@@ -83,6 +83,10 @@ export const callSchema = z.object({
     usdPerCall: bandSchema.nullable().meta({ description: 'Null exactly where unpriced. Bands: 5 to 95 % of a seeded simulation.' }),
     usdPerMonth: bandSchema.nullable().meta({ description: 'Null where unpriced, and where the number of calls is unknown.' }),
     usdPer1000Calls: bandSchema.nullable().meta({ description: 'Null exactly where unpriced.' }),
+    priceChanges: z
+      .array(z.object({ month: z.string(), factor: z.number() }))
+      .optional()
+      .meta({ description: 'From a month on the same use costs this times as much as today, by prices that are known to change.' }),
     movers: z.array(moverSchema).optional().meta({ description: 'The assumptions that move the cost most.' }),
   }),
   usage: usageSchema,

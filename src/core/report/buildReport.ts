@@ -2,6 +2,7 @@ import type { Finding, Skipped } from '../model/estimate';
 import { REPORT_SCHEMA_ID, type Report } from '../model/report';
 import type { Settings } from '../model/settings';
 import { callOf } from './call';
+import { forecastOf } from './forecast';
 import { inOrder } from './order';
 import { totalsOf } from './totals';
 
@@ -44,17 +45,20 @@ function usageOf({ measured, formats, records, duplicates, unmatched, problems, 
 /** Pure: the same input gives the same report, calls in order of file, cell and line. */
 export function buildReport(input: ReportInput): Report {
   const calls = inOrder(input.findings.map(callOf));
+  const generatedAt = new Date(input.generatedAt).toISOString();
+  const forecast = forecastOf([{ calls, ...input.settings.forecast }], generatedAt);
   const currency = input.findings.find(({ estimate }) => estimate.currency)?.estimate.currency;
   return {
     schema: REPORT_SCHEMA_ID,
     tool: { name: 'outlay', version: TOOL_VERSION },
-    generatedAt: new Date(input.generatedAt).toISOString(),
+    generatedAt,
     root: input.root ?? null,
     ...(currency ? { currency: { ...currency } } : {}),
     settings: input.settings,
     prices: { ...input.prices },
     files: { listed: input.filesListed, parsed: input.filesParsed, skipped: input.skipped.map(({ path, reason }) => ({ path, reason })) },
     ...(input.usage ? { usage: usageOf(input.usage) } : {}),
+    ...(forecast ? { forecast } : {}),
     totals: totalsOf(calls),
     calls,
   };

@@ -28,6 +28,7 @@ export function callOf({ site, estimate, alternatives, advice = [] }: Finding): 
       usdPerCall: usdPerCall && { ...usdPerCall },
       usdPerMonth: usdPerMonth && { ...usdPerMonth },
       usdPer1000Calls: usdPerCall && scale(usdPerCall, 1000),
+      ...(estimate.priceChanges?.length ? { priceChanges: estimate.priceChanges.map((change) => ({ ...change })) } : {}),
       ...(estimate.movers ? { movers: estimate.movers.map((mover) => ({ ...mover })) } : {}),
     },
     usage: usageOf({ site, estimate }),

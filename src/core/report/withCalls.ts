@@ -1,10 +1,19 @@
 // The same report with other calls: what an editor keeps true between two scans.
 import type { Report, ReportCall } from '../model/report';
+import { forecastOf, type Growing } from './forecast';
 import { inOrder } from './order';
 import { totalsOf } from './totals';
 
-/** Pure. Order and totals are those that a scan would give; what else was concluded from the calls before is left out. */
-export function withCalls({ violations: _violations, forecast: _forecast, ...report }: Report, calls: readonly ReportCall[]): Report {
+/**
+ * Pure. Order, totals and forecast are those that a scan would give; violations, which want the catalogue, are left out.
+ * `growing`: the calls by how their volume grows, where not all grow as the report's settings say.
+ */
+export function withCalls(
+  { violations: _, forecast: _before, ...report }: Report,
+  calls: readonly ReportCall[],
+  growing?: readonly Growing[],
+): Report {
   const sorted = inOrder(calls);
-  return { ...report, totals: totalsOf(sorted), calls: sorted };
+  const forecast = forecastOf(growing ?? [{ calls: sorted, ...report.settings.forecast }], report.generatedAt);
+  return { ...report, ...(forecast ? { forecast } : {}), totals: totalsOf(sorted), calls: sorted };
 }

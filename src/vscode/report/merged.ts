@@ -22,14 +22,16 @@ export function merged(reports: readonly FolderReport[]): Merged | undefined {
   };
   const root = first.project.root?.scheme === 'file' ? first.project.root.fsPath : (first.project.root?.path ?? null);
   if (others.length === 0) return { report: { ...first.report, root }, find };
-  const calls = reports.flatMap((one) =>
-    one.report.calls.map((call) => ({ ...call, id: prefixOf(one) + call.id, file: prefixOf(one) + call.file })),
-  );
+  const growing = reports.map((one) => ({
+    calls: one.report.calls.map((call) => ({ ...call, id: prefixOf(one) + call.id, file: prefixOf(one) + call.file })),
+    ...one.report.settings.forecast,
+  }));
   const sum = (pick: (report: Report) => number) => reports.reduce((total, { report }) => total + pick(report), 0);
   const files = {
     listed: sum(({ files: { listed } }) => listed),
     parsed: sum(({ files: { parsed } }) => parsed),
     skipped: reports.flatMap((one) => one.report.files.skipped.map(({ path, reason }) => ({ path: prefixOf(one) + path, reason }))),
   };
-  return { report: withCalls({ ...first.report, root: null, files }, calls), find };
+  const calls = growing.flatMap((one) => one.calls);
+  return { report: withCalls({ ...first.report, root: null, files }, calls, growing), find };
 }

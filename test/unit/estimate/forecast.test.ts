@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { Prices } from '../../../src/core/catalog/prices';
 import { createEstimator } from '../../../src/core/estimate/estimator';
-import { forecastOf } from '../../../src/core/estimate/forecast';
 import type { Settings } from '../../../src/core/model/settings';
+import { callOf } from '../../../src/core/report/call';
+import { forecastOf } from '../../../src/core/report/forecast';
 import { callSite } from '../../helpers/sites';
 import { tokenAssets } from '../../helpers/tokenAssets';
 
@@ -12,8 +12,8 @@ const estimator = createEstimator({ assets: tokenAssets, clock: { now: () => at 
 const SITE = callSite({ comment: '100/month input=1000000 output=0' });
 
 async function forecast(settings: Settings, growthPercentPerMonth = 0) {
-  const finding = await estimator.finding(SITE, settings);
-  return forecastOf([finding], { prices: new Prices(await estimator.catalog(), settings), at, growthPercentPerMonth });
+  const calls = [callOf(await estimator.finding(SITE, settings))];
+  return forecastOf([{ calls, growthPercentPerMonth }], new Date(at).toISOString()) ?? [];
 }
 
 describe('estimate/forecast', function () {
@@ -41,6 +41,6 @@ describe('estimate/forecast', function () {
 
   it('says nothing where no volume is known', async () => {
     const finding = await estimator.finding(callSite(), { version: 1 });
-    assert.deepEqual(forecastOf([finding], { prices: new Prices(await estimator.catalog(), {}), at }), []);
+    assert.equal(forecastOf([{ calls: [callOf(finding)] }], new Date(at).toISOString()), undefined);
   });
 });

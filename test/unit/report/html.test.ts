@@ -60,6 +60,15 @@ describe('the page of the report', () => {
       assert.ok(text.includes(words), words);
   });
 
+  it('looks ahead as outlay.json says, after an edit as after a scan', () => {
+    const settings = { ...EMPTY.settings, forecast: { growthPercentPerMonth: 10 } };
+    const dearer = { ...priced('a.py', 12), cost: { ...priced('a.py', 12).cost, priceChanges: [{ month: '2027-11', factor: 2 }] } };
+    const text = page(withCalls({ ...EMPTY, settings }, [dearer, priced('src/b.py', 30)]));
+    // 42 × (1.1 + 1.1² … 1.1¹²) = 987.95, and 12 × 1.1¹² = 37.66 more in the last month
+    for (const words of ['<strong>$1,026</strong>', '10 % growth a month', '>2027-11<', 'new price: gpt-4o'])
+      assert.ok(text.includes(words), words);
+  });
+
   it('gives each chart its figures as a table, and each place a link', () => {
     const text = page(REPORT);
     assert.equal(text.match(/<svg /g)?.length, text.match(/As a table/g)?.length);

@@ -21,7 +21,7 @@ export interface ChartOptions {
 /** A month where volumes are known, else 1,000 calls of each: no month is invented. */
 export type CostUnit = 'month' | '1,000 calls';
 
-const WIDTH = 520;
+export const WIDTH = 520;
 const ROW = 28;
 const BAR = { left: 150, right: 345 } as const;
 const FIGURE = 410;
@@ -69,30 +69,6 @@ ${isLabelled && y1 - y0 > 44 && html`<text class="amount" x="${px(x0 + 8)}" y="$
   return figure(title, svg, sliceTable(slices, { title, currency, per }));
 }
 
-/** Money spent from now on, month by month, at constant use. */
-export function forecastChart(monthly: Band, { title, currency }: ChartOptions): Html {
-  const months = Array.from({ length: 13 }, (_, month) => month);
-  const [left, right, top, bottom] = [70, WIDTH - 36, 12, 208];
-  const most = monthly.high * 12 || 1;
-  const x = (month: number) => px(left + (month / 12) * (right - left));
-  const y = (usd: number) => px(bottom - (usd / most) * (bottom - top));
-  const line = (usd: number) => months.map((month) => `${month === 0 ? 'M' : 'L'}${x(month)} ${y(usd * month)}`).join('');
-  const marks = [0, 0.5, 1].map(
-    (share) =>
-      html`<path class="grid" d="M${left} ${y(most * share)}H${right}"/><text class="tick" x="${left - 8}" y="${y(most * share)}">${formatUsd(most * share, currency)}</text>`,
-  );
-  const ticks = [3, 6, 9, 12].map((month) => html`<text class="tick month" x="${x(month)}" y="${bottom + 18}">${month} months</text>`);
-  const area = `M${x(0)} ${y(0)}L${x(12)} ${y(monthly.high * 12)}L${x(12)} ${y(monthly.low * 12)}Z`;
-  const svg = html`<svg viewBox="0 0 ${WIDTH} 236" role="img" aria-label="${title}: a line, the same figures are in the table below">
-${marks}${ticks}<path class="band" d="${area}"/><path class="line" d="${line(monthly.expected)}"/></svg>`;
-  const rows = [1, 3, 6, 12].map((month) => [
-    `${month} ${month === 1 ? 'month' : 'months'}`,
-    formatUsd(monthly.expected * month, currency),
-    formatUsdBand({ low: monthly.low * month, expected: 0, high: monthly.high * month }, currency),
-  ]);
-  return figure(title, svg, dataTable(title, ['After', 'Expected', 'Band'], rows));
-}
-
 function sliceTable(slices: readonly Slice[], { title, currency, per }: ChartOptions): Html {
   const rows = slices.map(({ name, usd, note }) => [name, formatUsd(usd.expected, currency), formatUsdBand(usd, currency), note]);
   return dataTable(title, ['Name', per === 'month' ? 'A month' : '1,000 calls', 'Band', 'Calls'], rows);
@@ -105,7 +81,8 @@ export function dataTable(caption: string, head: readonly string[], rows: readon
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${head.map((one) => html`<th scope="col">${one}</th>`)}</tr></thead><tbody>${rows.map(cells)}</tbody></table></div>`;
 }
 
-function figure(title: string, svg: Html, table: Html): Html {
+/** A chart with its table. */
+export function figure(title: string, svg: Html, table: Html): Html {
   return html`<figure><figcaption>${title}</figcaption>${svg}<details><summary>As a table</summary>${table}</details></figure>`;
 }
 
@@ -114,6 +91,7 @@ function shortened(text: string, letters: number): string {
   return text.length <= letters ? text : `…${text.slice(text.length - letters + 1)}`;
 }
 
-function px(value: number): string {
+/** A length in SVG. */
+export function px(value: number): string {
   return String(Math.round(value * 10) / 10);
 }

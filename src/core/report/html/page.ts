@@ -3,8 +3,9 @@ import type { Band } from '../../model/estimate';
 import type { Report, ReportCall } from '../../model/report';
 import { formatCount, formatUsd } from '../format';
 import { sumsBy } from '../totals';
-import { barChart, type CostUnit, forecastChart, type Slice, treemapChart } from './charts';
+import { barChart, type CostUnit, type Slice, treemapChart } from './charts';
 import { type Html, html, raw } from './markup';
+import { forecastChart, yearOf } from './overTime';
 import { SCRIPT } from './script';
 import { allCalls, assumptions, budgets, coverage, findings, savings } from './sections';
 import { STYLE } from './style';
@@ -60,18 +61,26 @@ function placeLinks({ root }: Report, links: HtmlOptions['links']): PlaceLink {
 
 function cards(report: Report): Html {
   const { totals, currency, prices, generatedAt } = report;
-  const { usdPerMonth, calls, priced } = totals;
+  const { calls, priced } = totals;
   const days = Math.max(0, Math.round((Date.parse(generatedAt) - Date.parse(prices.asOf)) / 86_400_000));
   const unit = unitOf(report);
   const shown = priced === 0 ? 'unknown' : formatUsd(costIn(unit, totals).expected, currency);
-  const inYear = priced === 0 || unit !== 'month' ? 'unknown' : formatUsd(usdPerMonth.expected * 12, currency);
+  const inYear = yearOf(report);
   return html`<ul class="cards">
 <li><span class="dim">${unit === 'month' ? 'A month' : '1,000 calls of each'}</span><strong>${shown}</strong><span class="dim">${priced > 0 && bandWords(report)}</span></li>
 <li><span class="dim">Calls with a price</span><strong>${formatCount(priced)} of ${formatCount(calls)}</strong><span class="${priced < calls ? 'warn' : 'dim'}">${
     priced < calls ? 'the sum lacks the others' : 'none is left out'
   }</span></li>
-<li><span class="dim">Twelve months, at this use</span><strong>${inYear}</strong><span class="dim">${unit === 'month' ? 'no growth assumed' : 'how often calls run is not known'}</span></li>
+<li><span class="dim">The next twelve months</span><strong>${inYear === null ? 'unknown' : formatUsd(inYear, currency)}</strong><span class="dim">${inYear === null ? 'how often calls run is not known' : growthWords(report)}</span></li>
 <li><span class="dim">Age of the prices</span><strong>${formatCount(days)} ${days === 1 ? 'day' : 'days'}</strong><span class="dim">newest of ${prices.asOf}</span></li></ul>`;
+}
+
+/** What the forecast takes into account. */
+function growthWords({ settings, forecast = [] }: Report): string {
+  const growth = settings.forecast?.growthPercentPerMonth ?? 0;
+  const changes = forecast.flatMap(({ priceChanges }) => priceChanges).length;
+  const words = growth === 0 ? 'no growth assumed' : `${growth} % growth a month, by outlay.json`;
+  return changes > 0 ? `${words}; with known changes of prices` : words;
 }
 
 function unitOf({ totals }: Report): CostUnit {
@@ -103,7 +112,7 @@ function charts(report: Report, most: number): Html {
   ] as const;
   return html`<h2>Where it goes</h2>${treemapChart(slicesOf(totals.byFile, { most: 40, per }), { title: 'By file', currency, per })}
 <div class="charts">${bars.map(([title, sums]) => barChart(slicesOf(sums, { most, per }), { title, currency, per }))}
-${per === 'month' && forecastChart(totals.usdPerMonth, { title: 'From now on, at this use', currency })}</div>`;
+${report.forecast && forecastChart(report.forecast, currency)}</div>`;
 }
 
 /** The dearest; the rest as one. What has no price has no bar. */

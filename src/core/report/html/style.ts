@@ -4,7 +4,7 @@ export const STYLE = `
 :root { color-scheme: light dark; --fg0: #1f2328; --dim0: #59636e; --bg0: #ffffff; --line0: #d1d9e0; --accent0: #0b63c5; --warn0: #8a5a00; }
 @media (prefers-color-scheme: dark) { :root { --fg0: #e6e6e6; --dim0: #a3acb5; --bg0: #1b1d20; --line0: #3b4048; --accent0: #5fa8f5; --warn0: #e2b65b; } }
 body { --fg: var(--vscode-foreground, var(--fg0)); --dim: var(--vscode-descriptionForeground, var(--dim0)); --bg: var(--vscode-editor-background, var(--bg0));
-  --line: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, var(--line0))); --accent: var(--vscode-charts-blue, var(--accent0));
+  --line: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, var(--line0))); --accent: var(--vscode-charts-blue, var(--accent0)); --second: var(--vscode-charts-yellow, #d18616);
   --link: var(--vscode-textLink-foreground, var(--accent0)); --warn: var(--vscode-editorWarning-foreground, var(--warn0));
   margin: 0 auto; padding: 24px; max-width: 1080px; color: var(--fg); background: var(--bg);
   font: 14px/1.5 var(--vscode-font-family, system-ui, sans-serif); }
@@ -20,7 +20,10 @@ svg text { fill: var(--fg); font-size: 13px; } .range { font-variant-numeric: ta
 .tick { fill: var(--dim) !important; font-size: 12px; dominant-baseline: middle; } .month { text-anchor: middle; }
 .bar { fill: var(--accent); } .range { fill: var(--dim) !important; font-size: 12px !important; }
 .tile { fill: var(--accent); fill-opacity: .22; stroke: var(--accent); stroke-width: 1; } .name { font-weight: 600; }
-.band { fill: var(--accent); fill-opacity: .2; } .line { stroke: var(--accent); stroke-width: 2; fill: none; } .grid { stroke: var(--line); fill: none; }
+.band0 { fill: var(--accent); fill-opacity: .2; } .line0 { stroke: var(--accent); stroke-width: 2; fill: none; } .dot { fill: var(--accent); }
+.band1 { fill: var(--second); fill-opacity: .2; } .line1 { stroke: var(--second); stroke-width: 2; stroke-dasharray: 6 3; fill: none; } .mark { fill: var(--fg); fill-opacity: .12; }
+.keys { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 4px 0 0; padding: 0; } .keys li { display: flex; align-items: center; gap: 6px; } .keys svg { width: 18px; height: 10px; }
+ .grid { stroke: var(--line); fill: none; }
 summary { cursor: pointer; color: var(--link); margin-top: 6px; width: fit-content; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
