@@ -21,7 +21,9 @@ import { createLog } from './vscode/log';
 import { registerDiagnostics } from './vscode/problems/diagnostics';
 import { registerQuickFixes } from './vscode/problems/quickFixes';
 import { GlobalStore } from './vscode/refreshStore';
+import { registerAddBaseline } from './vscode/report/addBaseline';
 import { registerExportReport } from './vscode/report/exportReport';
+import { ReportHistory } from './vscode/report/reportHistory';
 import { registerReportPanel } from './vscode/report/reportPanel';
 import { registerStatusBar } from './vscode/statusBar';
 import { registerSwitchActions } from './vscode/switchActions';
@@ -53,12 +55,14 @@ export function activate(context: ExtensionContext): OutlayApi {
   const projects = new Projects(client, log);
   const analyses = new Analyses(projects, log);
   const totals = new WorkspaceReport({ projects, analyses, store: new ReportStore(context.storageUri), log });
+  const history = new ReportHistory(context.storageUri, totals, log);
   context.subscriptions.push(
     log,
     client,
     projects,
     analyses,
     totals,
+    history,
     registerCodeLens(analyses),
     registerInlineHints(analyses, log),
     registerHover(analyses),
@@ -71,8 +75,9 @@ export function activate(context: ExtensionContext): OutlayApi {
     registerCallsView({ report: totals, state: context.workspaceState }),
     registerCallActions(),
     registerCallView({ analyses, extensionUri: context.extensionUri, log }),
-    registerReportPanel(totals),
-    registerExportReport(totals),
+    registerReportPanel(totals, history),
+    registerExportReport(totals, history),
+    registerAddBaseline(history),
     registerShowReceipt(analyses),
     registerSetVolume(),
     registerScanWorkspace(totals, log),

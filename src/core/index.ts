@@ -44,6 +44,7 @@ export * from './report/format';
 export { COMMENT_MARK, diffComment } from './report/formats/comment';
 export { reportCsv } from './report/formats/csv';
 export { reportMarkdown } from './report/formats/markdown';
+export { type Snapshot, snapshotOf, withHistory } from './report/history';
 export { alternativesBody } from './report/html/alternatives';
 export { type CallPage, callBody, callFigures, callHtml } from './report/html/call';
 export { type HtmlOptions, reportBody, reportHtml } from './report/html/page';

@@ -172,6 +172,17 @@ export const reportSchema = z
         description:
           'Twelve months of the calls whose price and volume are known, with the growth of outlay.json and known changes of prices.',
       }),
+    history: z
+      .array(
+        z.object({
+          at: z.iso.datetime().meta({ description: 'generatedAt of that report.' }),
+          label: z.string().optional(),
+          ...{ calls: z.number().int(), priced: z.number().int() },
+          ...monthSchema,
+        }),
+      )
+      .optional()
+      .meta({ description: 'Totals of earlier reports of the same code, the oldest first.' }),
     violations: z
       .array(
         z.object({

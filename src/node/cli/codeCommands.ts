@@ -13,6 +13,7 @@ export function addCodeCommands(outlay: Command, deps: CliDeps, exceeded: () => 
   withOutput(outlay.command('scan'), REPORT_FORMATS)
     .description('Print what the code below some paths spends.')
     .argument('[paths...]', 'files and folders; default: the current folder')
+    .option('--baseline <reports...>', 'saved reports (--format json) of earlier days: html, markdown and json show the trend')
     .action((paths: string[], options: ScanArguments) => scan(paths, options, deps));
   withOutput(outlay.command('diff'), DIFF_FORMATS)
     .description('Print what a change of the code costs: calls added, removed, changed and moved.')

@@ -4,6 +4,7 @@ import { type Report, reportCsv, reportHtml, reportMarkdown } from '../../core/i
 import { nonce } from '../nonce';
 import type { WorkspaceReport } from '../workspace/workspaceReport';
 import { merged } from './merged';
+import type { ReportHistory } from './reportHistory';
 
 interface Format extends QuickPickItem {
   readonly extension: string;
@@ -27,13 +28,14 @@ const FORMATS: readonly Format[] = [
   },
 ];
 
-export function registerExportReport(workspaceReport: WorkspaceReport): Disposable {
+export function registerExportReport(workspaceReport: WorkspaceReport, history: ReportHistory): Disposable {
   return commands.registerCommand('outlay.exportReport', async () => {
     await workspaceReport.restore();
     if (workspaceReport.reports().length === 0) await workspaceReport.scan();
-    const report = merged(workspaceReport.reports())?.report;
-    if (!report) return void window.showInformationMessage(l10n.t('The report is of a folder. Open one first.'));
+    const now = merged(workspaceReport.reports())?.report;
+    if (!now) return void window.showInformationMessage(l10n.t('The report is of a folder. Open one first.'));
     const format = await window.showQuickPick(FORMATS, { title: l10n.t('Export the spend report as') });
+    const report = await history.with(now);
     const target = format && (await askWhere(format));
     if (!format || !target) return;
     await workspace.fs.writeFile(target, new TextEncoder().encode(format.write(report)));

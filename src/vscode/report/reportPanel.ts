@@ -1,33 +1,40 @@
 // The spend report in an editor tab. There is one; it follows the figures while it is open.
 import { commands, Disposable, l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { reportBody, reportHtml } from '../../core/index';
+import { type Report, reportBody, reportHtml } from '../../core/index';
 import { openCall } from '../commands/openCall';
 import { nonce } from '../nonce';
 import type { WorkspaceReport } from '../workspace/workspaceReport';
 import { merged } from './merged';
+import type { ReportHistory } from './reportHistory';
 
 export const SHOW_REPORT_COMMAND = 'outlay.showReport';
 
-export function registerReportPanel(workspaceReport: WorkspaceReport): Disposable {
-  const tab = new ReportTab(workspaceReport);
+export function registerReportPanel(workspaceReport: WorkspaceReport, history: ReportHistory): Disposable {
+  const tab = new ReportTab(workspaceReport, history);
   return Disposable.from(
     tab,
     commands.registerCommand(SHOW_REPORT_COMMAND, () => tab.show()),
-    workspaceReport.onDidChange(() => tab.update()),
+    workspaceReport.onDidChange(() => void tab.update()),
   );
 }
 
 class ReportTab implements Disposable {
   private panel: WebviewPanel | undefined;
 
-  constructor(private readonly workspaceReport: WorkspaceReport) {}
+  constructor(
+    private readonly workspaceReport: WorkspaceReport,
+    private readonly history: ReportHistory,
+  ) {}
 
   async show(): Promise<void> {
-    if (this.panel) return this.panel.reveal();
+    if (this.panel) {
+      this.panel.reveal();
+      return this.update();
+    }
     await this.workspaceReport.restore();
     if (this.workspaceReport.reports().length === 0) await this.workspaceReport.scan();
-    const now = merged(this.workspaceReport.reports());
-    if (!now) return void window.showInformationMessage(l10n.t('The report is of a folder. Open one first.'));
+    const report = await this.report();
+    if (!report) return void window.showInformationMessage(l10n.t('The report is of a folder. Open one first.'));
     const panel = window.createWebviewPanel('outlay.report', l10n.t('Spend Report'), ViewColumn.Active, {
       enableScripts: true,
       localResourceRoots: [],
@@ -38,16 +45,22 @@ class ReportTab implements Disposable {
       this.panel = undefined;
     });
     panel.webview.onDidReceiveMessage((message: unknown) => this.onMessage(message));
-    panel.webview.html = reportHtml(now.report, { links: 'editor', nonce: nonce() });
+    panel.webview.html = reportHtml(report, { links: 'editor', nonce: nonce() });
   }
 
-  update(): void {
-    const now = this.panel && merged(this.workspaceReport.reports());
-    if (now) void this.panel?.webview.postMessage({ html: reportBody(now.report, { links: 'editor' }) });
+  async update(): Promise<void> {
+    const report = this.panel && (await this.report());
+    if (report) void this.panel?.webview.postMessage({ html: reportBody(report, { links: 'editor' }) });
   }
 
   dispose(): void {
     this.panel?.dispose();
+  }
+
+  /** With what is known of earlier days. */
+  private async report(): Promise<Report | undefined> {
+    const now = merged(this.workspaceReport.reports())?.report;
+    return now && this.history.with(now);
   }
 
   private async onMessage(message: unknown): Promise<void> {

@@ -33,6 +33,9 @@ export interface WorkspaceReportDeps {
 export class WorkspaceReport implements Disposable {
   private readonly changes = new EventEmitter<void>();
   readonly onDidChange = this.changes.event;
+  private readonly scans = new EventEmitter<void>();
+  /** All folders were scanned to their end. */
+  readonly onDidScan = this.scans.event;
   private readonly held = new Map<FolderProject, FolderCalls>();
   private readonly outdated = new Map<FolderProject, Set<string>>();
   private diskTimer: ReturnType<typeof setTimeout> | undefined;
@@ -47,6 +50,7 @@ export class WorkspaceReport implements Disposable {
     const { analyses, projects } = deps;
     this.subscriptions = Disposable.from(
       this.changes,
+      this.scans,
       analyses.onDidChange((entry) => this.onAnalysis(entry)),
       projects.onDidChange((change) => this.onDisk(change)),
     );
@@ -92,6 +96,7 @@ export class WorkspaceReport implements Disposable {
       if (!this.cancelled || !this.held.has(project)) this.hold(project, report);
       this.changed();
     }
+    if (!this.cancelled) this.scans.fire();
     return this.reports();
   }
 

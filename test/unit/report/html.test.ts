@@ -1,6 +1,6 @@
 // The page of the spend report: what it says, and that nothing of users' code can break it.
 import assert from 'node:assert/strict';
-import { callOf, type Report, type ReportCall, reportHtml } from '../../../src/core/index';
+import { callOf, type Report, type ReportCall, reportHtml, snapshotOf, withHistory } from '../../../src/core/index';
 import { buildReport } from '../../../src/core/report/buildReport';
 import { escapeHtml, html } from '../../../src/core/report/html/markup';
 import { withCalls } from '../../../src/core/report/withCalls';
@@ -69,6 +69,30 @@ describe('the page of the report', () => {
       assert.ok(text.includes(words), words);
   });
 
+  it('shows the sums of earlier reports, the oldest first, beside its own', () => {
+    const of = (generatedAt: string, calls: readonly ReportCall[]) => withCalls({ ...EMPTY, generatedAt }, calls);
+    const past = [of('2026-10-02T00:00:00.000Z', CALLS.slice(0, 1)), of('2026-09-01T00:00:00.000Z', CALLS.slice(1, 2))];
+    const [october, september] = past.map((one) => snapshotOf(one, 'base.json'));
+    const later = snapshotOf(of('2026-12-01T00:00:00.000Z', CALLS));
+    const text = page(
+      withHistory(
+        REPORT,
+        [october, september, later].flatMap((one) => one ?? []),
+      ),
+    );
+    const rows = [...text.slice(text.indexOf('<h2>Trend')).matchAll(/<th scope="row">([^<]*)<\/th><td>([^<]*)/g)].slice(0, 3);
+    assert.deepEqual(
+      rows.map(([, name, usd]) => [name, usd]),
+      [
+        ['2026-09-01, base.json', '$30.00'],
+        ['2026-10-02, base.json', '$12.00'],
+        ['2026-11-23, this report', '$42.00'],
+      ],
+    );
+    assert.equal(text.match(/class="dot"/g)?.length, 3);
+    assert.ok(!page(REPORT).includes('Trend'));
+  });
+
   it('gives each chart its figures as a table, and each place a link', () => {
     const text = page(REPORT);
     assert.equal(text.match(/<svg /g)?.length, text.match(/As a table/g)?.length);
@@ -82,6 +106,34 @@ describe('the page of the report', () => {
     assert.ok(!text.includes('<svg'));
     assert.ok(text.includes('<strong>unknown</strong>'));
     assert.ok(!text.includes('$0'));
+  });
+
+  it('tells calls whose model is not known from models without a price, and gives advice by what it saves', () => {
+    const why = { unpriced: 'the model is not known' };
+    const none = { usdPerCall: null, usdPerMonth: null, usdPer1000Calls: null };
+    const lost = call({
+      id: 'd',
+      file: 'src/d.py',
+      model: { value: null, origin: 'unknown', reason: 'it comes from a request', catalogId: null },
+      price: why,
+      cost: none,
+    });
+    const saving = (usd: number | null) => ({
+      rule: 'pretty-json' as const,
+      message: `saves ${usd}`,
+      saving: usd === null ? null : point(usd),
+      savingPer: 'month' as const,
+    });
+    const text = page(withCalls(EMPTY, [...CALLS, lost, priced('e.py', 1, { advice: [saving(2), saving(9), saving(null)] })]));
+    const between = (from: string, to: string) => text.slice(text.indexOf(from), text.indexOf(to));
+    assert.match(between('<h3>Calls whose model', '<h3>Models without'), /src\/d\.py[\s\S]*it comes from a request/);
+    assert.match(between('<h3>Models without', '<details><summary>1 files'), /src\/c\.py[\s\S]*no list has it/);
+    const order = ['saves null', 'saves 9', '$9.00 a month', 'saves 2'].map((words) => text.indexOf(words));
+    assert.deepEqual(
+      order,
+      [...order].sort((a, b) => a - b),
+    );
+    assert.ok(!order.includes(-1));
   });
 
   it('names what could be saved, the greatest first', () => {

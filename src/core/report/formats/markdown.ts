@@ -7,6 +7,7 @@ import type { Report, ReportCall } from '../../model/report';
 import { placeOfViolation } from '../checkTable';
 import { amountCell, amountOf, costWords, countWords, placeOfSide, SIGN_OF, STAR_NOTE, sideOf, whatWords } from '../diffWords';
 import { formatCount, formatUsd, formatUsdBand } from '../format';
+import { snapshotOf } from '../history';
 import { signedUsd, signedUsdBand } from '../signed';
 import { headLines } from '../tableNotes';
 import { hasVolume, placeOf, shownCost } from '../tableParts';
@@ -23,9 +24,20 @@ export function reportMarkdown(report: Report): string {
     ...(rows.length > 0
       ? [tableOf(['Call', 'Model', 'Input', 'Output', '$ / call', 'Calls', '$ / month', 'Range'], rows, [2, 3, 4, 5, 6])]
       : []),
+    ...(report.history ? [historyTable(report)] : []),
     ...(report.calls.every(hasVolume) ? [] : [STAR_NOTE.replace('*', '\\*')]),
     `Prices of ${report.prices.asOf}. Estimates, not bills.`,
   ].join('\n\n')}\n`;
+}
+
+function historyTable(report: Report): string {
+  const rows = [...(report.history ?? []), snapshotOf(report, 'this report')].map((one) => [
+    [one.at.slice(0, 10), ...(one.label === undefined ? [] : [code(one.label)])].join(' '),
+    one.withVolume > 0 ? formatUsd(one.usdPerMonth.expected, report.currency) : '–',
+    one.withVolume > 0 ? formatUsdBand(one.usdPerMonth, report.currency) : '',
+    ...[one.calls, one.priced, one.withVolume].map(formatCount),
+  ]);
+  return tableOf(['Report', '$ / month', 'Range', 'Calls', 'Priced', 'With a volume'], rows, [1, 3, 4, 5]);
 }
 
 function callRow(call: ReportCall, { currency }: Report): readonly string[] {

@@ -4,11 +4,14 @@ import type { Report, ReportCall } from '../../model/report';
 import { formatCount, formatUsd } from '../format';
 import { sumsBy } from '../totals';
 import { barChart, type CostUnit, type Slice, treemapChart } from './charts';
+import { coverage } from './coverage';
+import { advice, findings } from './findings';
 import { type Html, html, raw } from './markup';
 import { forecastChart, yearOf } from './overTime';
 import { SCRIPT } from './script';
-import { allCalls, assumptions, budgets, coverage, findings, savings } from './sections';
+import { allCalls, assumptions, budgets, savings } from './sections';
 import { STYLE } from './style';
+import { trend } from './trend';
 
 export interface HtmlOptions {
   /** In VS Code a click on a place is a message to the extension; in a file it is a vscode:// link. */
@@ -37,7 +40,7 @@ export function reportBody(report: Report, { links, most = 12 }: Pick<HtmlOption
   const place = placeLinks(report, links);
   return html`<header><h1>What the LLM calls in this code will cost</h1>
 <p class="dim">${report.root ?? 'All folders of the workspace'} · ${day(report.generatedAt)} · Outlay ${report.tool.version}</p></header>
-${cards(report)}${report.totals.priced > 0 && charts(report, most)}${budgets(report)}${savings(report, place)}${findings(report, place)}${coverage(report, place)}${assumptions(report)}${allCalls(report, place)}`
+${cards(report)}${report.totals.priced > 0 && charts(report, most)}${trend(report, unitOf(report))}${budgets(report)}${savings(report, place)}${advice(report, place)}${findings(report, place)}${coverage(report, place)}${assumptions(report)}${allCalls(report, place)}`
     .text;
 }
 

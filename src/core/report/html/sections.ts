@@ -47,25 +47,6 @@ export function budgets({ violations, settings }: Report): Html | null {
   return html`<h2>Budgets and policies</h2>${dataTable('Budgets and policies', ['What', 'State', 'Where', 'Row of outlay.json'], rows)}`;
 }
 
-export function findings({ calls }: Report, place: PlaceLink): Html | null {
-  const rows = calls.flatMap((call) => call.problems.map(({ message }) => [place(call), message]));
-  return rows.length === 0 ? null : html`<h2>Findings</h2>${dataTable('Findings', ['Call', 'What'], rows)}`;
-}
-
-/** What the sum lacks. */
-export function coverage({ calls, totals, files }: Report, place: PlaceLink): Html {
-  const rows = calls.flatMap((call) =>
-    'unpriced' in call.price && call.ignored === undefined ? [[place(call), call.model.value ?? 'unknown', call.price.unpriced]] : [],
-  );
-  const skipped = files.skipped.map(({ path, reason }) => [path, reason]);
-  return html`<h2>What is known</h2>
-<p>${formatCount(files.listed)} files listed, ${formatCount(files.parsed)} with words of an LLM SDK read, ${formatCount(totals.calls)} calls found, ${formatCount(totals.priced)} priced${
-    totals.ignored > 0 && `, ${formatCount(totals.ignored)} ignored by a comment`
-  }.</p>
-${rows.length > 0 && dataTable('Calls without a price', ['Call', 'Model', 'Why there is no price'], rows)}
-${skipped.length > 0 && html`<details><summary>${formatCount(skipped.length)} files were not read</summary>${dataTable('Files that were not read', ['File', 'Why'], skipped)}</details>`}`;
-}
-
 /** How much of the sum is stated by somebody, and how much is a default. */
 export function assumptions({ calls, prices, currency, totals }: Report): Html {
   const counted = calls.filter((call) => call.ignored === undefined && call.cost.usdPerMonth !== null);

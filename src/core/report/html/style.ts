@@ -8,7 +8,7 @@ body { --fg: var(--vscode-foreground, var(--fg0)); --dim: var(--vscode-descripti
   --link: var(--vscode-textLink-foreground, var(--accent0)); --warn: var(--vscode-editorWarning-foreground, var(--warn0));
   margin: 0 auto; padding: 24px; max-width: 1080px; color: var(--fg); background: var(--bg);
   font: 14px/1.5 var(--vscode-font-family, system-ui, sans-serif); }
-h1 { font-size: 1.5rem; font-weight: 600; margin: 0; } h2 { font-size: 1.1rem; font-weight: 600; margin: 40px 0 12px; }
+h1 { font-size: 1.5rem; font-weight: 600; margin: 0; } h2 { font-size: 1.1rem; font-weight: 600; margin: 40px 0 12px; } h3 { font-size: 1rem; font-weight: 600; margin: 20px 0 6px; }
 p { margin: 4px 0; } a { color: var(--link); } .dim { color: var(--dim); } .warn { color: var(--warn); }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible, button:focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--accent)); outline-offset: 2px; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px; margin: 20px 0 0; padding: 0; list-style: none; }
