@@ -1,5 +1,6 @@
 // The engine: source text in, findings out. One project holds what its documents have in common.
 
+import { selfHosting } from './deploy/selfHosting';
 import { Detection, type DetectorOptions, sendersOf } from './detect/detector';
 import { httpClients } from './detect/httpClients';
 import { ownSdk } from './detect/ownSdks';
@@ -12,6 +13,7 @@ import { countText, type TextQuery } from './estimate/text';
 import { loadFacts, NO_FACTS, type ProjectFacts, saveFacts } from './facts';
 import type { AlternativeList } from './model/alternatives';
 import type { CallSite } from './model/callSite';
+import type { SelfHosting, SelfHostingQuery } from './model/deploy';
 import type { SdkInput } from './model/descriptor';
 import type { Analysis, Finding } from './model/estimate';
 import { familyOf } from './model/family';
@@ -122,6 +124,11 @@ export class EngineProject implements Project {
   async analyze(document: SourceDocument): Promise<Analysis> {
     const findings = await this.estimate(await this.callSites(document));
     return { path: document.path, version: document.version, findings };
+  }
+
+  async selfHosting(query: SelfHostingQuery): Promise<SelfHosting | null> {
+    const { prices, at } = await this.parts.estimator.textDeps(this.settings);
+    return selfHosting(prices, { ...query, at });
   }
 
   async violations(calls: readonly ReportCall[]): Promise<readonly PolicyViolation[]> {

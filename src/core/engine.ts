@@ -1,6 +1,7 @@
 // What the surfaces hold: an engine makes projects, a project answers for documents and for whole trees.
 import type { TextQuery } from './estimate/text';
 import type { AlternativeList } from './model/alternatives';
+import type { SelfHosting, SelfHostingQuery } from './model/deploy';
 import type { Analysis } from './model/estimate';
 import type { Report, ReportCall } from './model/report';
 import type { Settings, VolumeSettings } from './model/settings';
@@ -50,6 +51,8 @@ export interface Project {
   switchCall(query: SwitchQuery): Promise<SwitchResult>;
   /** The same document as if `volumes` stood at the end of outlay.json. */
   whatIf(document: SourceDocument, volumes: readonly VolumeSettings[]): Promise<Analysis>;
+  /** Open weights on GPUs of one's own for a call; null: no weights that are known to fit. */
+  selfHosting(query: SelfHostingQuery): Promise<SelfHosting | null>;
   /** Budgets and policies of the settings that these calls do not keep. */
   violations(calls: readonly ReportCall[]): Promise<readonly PolicyViolation[]>;
   /** Something on disk changed: forget what was read of it. */

@@ -47,6 +47,7 @@ export { reportMarkdown } from './report/formats/markdown';
 export { type Snapshot, snapshotOf, withHistory } from './report/history';
 export { alternativesBody } from './report/html/alternatives';
 export { type CallPage, callBody, callFigures, callHtml } from './report/html/call';
+export { hostingBody, hostingPlan } from './report/html/hosting';
 export { type HtmlOptions, reportBody, reportHtml } from './report/html/page';
 export { initSettings } from './report/initSettings';
 export { mergeCsv, mergeTable } from './report/mergeTable';

@@ -1,4 +1,6 @@
 // The page of a call: shows what the extension sends, and tells it which figures are tried out.
+import { filter, sort } from './alternatives';
+import { chosenIn } from './hosting';
 import type { FromPage, Supposed, ToPage } from './protocol';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
@@ -17,13 +19,16 @@ function showCall(html: string): void {
   for (const range of ranges()) range.value = String(stepOf(range, Number(numberOf(range)?.value)));
 }
 
-function showIn(id: 'figures' | 'others', html: string): void {
+function showIn(id: 'figures' | 'others' | 'hosting' | 'plan', html: string): void {
   const area = byId(id);
-  if (area) area.innerHTML = html;
+  if (!area) return;
+  const focused = area.contains(document.activeElement) ? document.activeElement?.getAttribute('name') : null;
+  area.innerHTML = html;
+  if (focused) area.querySelector<HTMLElement>(`[name="${focused}"]`)?.focus();
 }
 
 page.addEventListener('input', ({ target }) => {
-  if (!(target instanceof HTMLInputElement)) return;
+  if (!(target instanceof HTMLInputElement)) return; // a select, or a field of another form
   const range = target.type === 'range' ? target : ranges().find((one) => numberOf(one) === target);
   const number = range && numberOf(range);
   if (!range || !number) return;
@@ -34,7 +39,13 @@ page.addEventListener('input', ({ target }) => {
 });
 
 page.addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLSelectElement) filter();
+  if (target instanceof HTMLSelectElement && target.dataset.facet) filter(page, byId('alternatives'));
+});
+
+page.addEventListener('input', ({ target }) => {
+  const form = byId<HTMLFormElement>('hosting-form');
+  const choice = form && target instanceof Element && form.contains(target) ? chosenIn(form, target) : null;
+  if (choice) vscode.postMessage({ kind: 'choose', choice });
 });
 
 page.addEventListener('submit', (event) => event.preventDefault());
@@ -54,12 +65,12 @@ page.addEventListener('click', (event) => {
   event.preventDefault();
   if (target.id === 'open') vscode.postMessage({ kind: 'open' });
   else if (target.id === 'save') vscode.postMessage({ kind: 'save', figures: supposed() });
-  else sort(Number(target.dataset.column));
+  else sort(byId('alternatives'), Number(target.dataset.column));
 });
 
 /** Only what differs from what the code and the settings say. */
 function supposed(): Supposed {
-  const all = [...page.querySelectorAll<HTMLInputElement>('input[type=number]')];
+  const all = [...page.querySelectorAll<HTMLInputElement>('#what-if input[type=number]')];
   const moved = all.filter(({ value, defaultValue }) => value !== defaultValue && value !== '' && Number(value) >= 0);
   return Object.fromEntries(
     moved.map(({ name, value }) => [name, name === 'cacheShare' ? Math.min(100, Number(value)) / 100 : Number(value)]),
@@ -94,32 +105,6 @@ function stepOf(range: HTMLInputElement, figure: number): number {
 function endsOf({ dataset }: HTMLInputElement): [number, number] {
   const least = Number(dataset.least);
   return [least, Math.max(Number(dataset.most), least + 1)];
-}
-
-// --- the table of alternatives ---------------------------------------------------------------------------------
-
-function sort(column: number): void {
-  const table = byId<HTMLTableElement>('alternatives');
-  const heads = [...(table?.tHead?.rows[0]?.cells ?? [])];
-  const descends = heads[column]?.getAttribute('aria-sort') !== 'descending';
-  for (const [index, head] of heads.entries())
-    head.setAttribute('aria-sort', index !== column ? 'none' : descends ? 'descending' : 'ascending');
-  const cellValue = ({ rows }: HTMLTableSectionElement) => rows[0]?.cells[column]?.dataset.value ?? '';
-  const bodies = [...(table?.tBodies ?? [])].sort((a, b) => compare(cellValue(a), cellValue(b)) * (descends ? -1 : 1));
-  table?.append(...bodies);
-}
-
-function compare(a: string, b: string): number {
-  return Number.isNaN(Number(a)) ? a.localeCompare(b) : Number(a) - Number(b);
-}
-
-/** An offer is shown where it has all that is chosen. */
-function filter(): void {
-  const chosen = [...page.querySelectorAll<HTMLSelectElement>('select[data-facet]')].filter(({ value }) => value !== '');
-  for (const offer of byId<HTMLTableElement>('alternatives')?.tBodies ?? []) {
-    const facets = (offer.dataset.facets ?? '').split('\n');
-    offer.hidden = !chosen.every(({ dataset, value }) => facets.includes(`${dataset.facet}=${value}`));
-  }
 }
 
 vscode.postMessage({ kind: 'ready' });

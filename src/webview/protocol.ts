@@ -8,16 +8,30 @@ export interface Supposed {
   readonly cacheShare?: number;
 }
 
+/** How open weights would be served; what is absent is the best that is known. */
+export interface Chosen {
+  readonly weights?: string;
+  readonly gpu?: string;
+  readonly gpuUsdPerHour?: number;
+  /** 0…1. */
+  readonly utilisation?: number;
+}
+
 export type ToPage =
   /** Another call, or other code: everything anew. */
   | { readonly kind: 'call'; readonly html: string }
   /** The same call by other figures. */
   | { readonly kind: 'figures'; readonly html: string }
   /** Where it could move: it takes longer than the rest. */
-  | { readonly kind: 'others'; readonly html: string };
+  | { readonly kind: 'others'; readonly html: string }
+  /** Open weights on GPUs of one's own: the form with its first plan. */
+  | { readonly kind: 'hosting'; readonly html: string }
+  /** The plan for what was chosen. */
+  | { readonly kind: 'plan'; readonly html: string };
 
 export type FromPage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'suppose'; readonly figures: Supposed }
   | { readonly kind: 'save'; readonly figures: Supposed }
+  | { readonly kind: 'choose'; readonly choice: Chosen }
   | { readonly kind: 'open' };

@@ -12,6 +12,8 @@ import type {
   RefreshText,
   Report,
   ReportCall,
+  SelfHosting,
+  SelfHostingQuery,
   SendHttp,
   SettingsError,
   SourceDocument,
@@ -52,6 +54,7 @@ export interface EngineService {
   /** The same as if `volumes` stood at the end of outlay.json. */
   whatIf(project: string, document: SourceDocument, volumes: readonly VolumeSettings[]): Promise<Analysis>;
   alternatives(project: string, call: CallQuery): Promise<AlternativeList | SwitchRefusal>;
+  selfHosting(project: string, query: SelfHostingQuery): Promise<SelfHosting | null>;
   switchCall(project: string, query: SwitchQuery): Promise<SwitchResult>;
   changed(project: string, path: string): void;
   closeDocument(project: string, path: string): void;

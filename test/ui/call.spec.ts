@@ -36,6 +36,32 @@ test('follows the cursor, recomputes while sliders move, and saves to outlay.jso
   await page.screenshot({ path: 'out/ui/call-saved.png' });
 });
 
+test('self-hosting: the break-even of the call as a plot that follows what is chosen', async ({ workbench, page }) => {
+  await workbench.command('Outlay: Show Call Details');
+  const view = workbench.webview('outlay.outlay', 'view');
+  const gpu = view.getByRole('combobox', { name: 'GPU' });
+  await expect(gpu).toBeVisible();
+  const plan = view.locator('#plan');
+  await expect(plan.getByRole('img', { name: /Break-even/ })).toBeVisible();
+  const listPrice = await plan.textContent();
+  await view.getByRole('spinbutton', { name: 'USD for an hour of a GPU' }).fill('1');
+  await expect(plan).toContainText('your own price');
+  expect(await plan.textContent()).not.toBe(listPrice);
+
+  const weights = view.getByRole('combobox', { name: 'Open weights' });
+  const names = await weights.getByRole('option').allTextContents();
+  expect(names.length).toBeGreaterThan(1);
+  await weights.focus();
+  await weights.selectOption(names.at(-1) ?? '');
+  await expect(plan).not.toContainText('your own price'); // it was of the other GPU
+  await expect(weights).toBeFocused();
+  await plan.getByText('As a table').click();
+  await expect(plan.getByRole('columnheader', { name: 'Requests a day' })).toBeVisible();
+  await plan.locator('.keys').scrollIntoViewIfNeeded();
+  await page.screenshot({ path: 'out/ui/call-hosting.png' });
+  expect(await violations(view)).toEqual([]);
+});
+
 test('alternatives are sorted by their columns, and filtered', async ({ workbench, page }) => {
   await workbench.command('Outlay: Show Call Details');
   const view = workbench.webview('outlay.outlay', 'view');

@@ -8,6 +8,7 @@ import type { Deployment } from '../model/deploy';
 import type { RateRange } from '../model/estimate';
 import { GPUS, type GpuRow } from './data/gpus';
 import { THROUGHPUT, THROUGHPUT_SOURCE, type Throughput } from './data/throughput';
+import { monthsOf } from './months';
 
 export interface DeployQuery {
   /** An id of open weights, as code or the catalogue holds it. */
@@ -19,6 +20,8 @@ export interface DeployQuery {
   readonly utilisation?: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** As many as there are today: the months reach that far. */
+  readonly requestsPerDay?: number;
   readonly at: number;
 }
 
@@ -88,6 +91,7 @@ function figures(prices: Prices, { weights, gpu, gpus, memory, measured, query }
     hosted,
     breakEvenPerDay: breakEven,
     verdict: verdictOf(breakEven, capacity, utilisation),
+    months: monthsOf({ usdPerHour, hosted, breakEvenPerDay: breakEven, capacityPerDay: capacity }, query.requestsPerDay),
   };
 }
 

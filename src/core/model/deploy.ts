@@ -38,4 +38,38 @@ export interface Deployment {
   /** Requests a day from which the GPUs are cheaper than the host; null where that cannot be said. */
   readonly breakEvenPerDay: RateRange | null;
   readonly verdict: string;
+  /** What both cost a month, from no requests to twice the break-even; empty where there is no host to compare with. */
+  readonly months: readonly DeploymentMonth[];
+}
+
+export interface DeploymentMonth {
+  readonly requestsPerDay: number;
+  readonly hostUsd: number;
+  /** Null: more requests than the GPUs can serve. */
+  readonly gpuUsd: RateRange | null;
+}
+
+/** What a person may choose; what is absent is the best that is known. */
+export interface HostingChoice {
+  readonly weights?: string;
+  readonly gpu?: string;
+  readonly gpuUsdPerHour?: number;
+  /** 0…1. */
+  readonly utilisation?: number;
+}
+
+export interface SelfHostingQuery extends HostingChoice {
+  /** Ids of models or weights that could serve the call, the best first. */
+  readonly models: readonly string[];
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly requestsPerDay?: number;
+}
+
+export interface SelfHosting {
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  /** That can hold the weights. */
+  readonly gpus: readonly { readonly id: string; readonly name: string }[];
+  readonly gpu: string;
+  readonly plan: Deployment;
 }

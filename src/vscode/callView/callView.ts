@@ -9,6 +9,7 @@ import { reveal } from '../commands/reveal';
 import { background, type Log } from '../log';
 import { nonce } from '../nonce';
 import { saveVolume } from '../settingsFile';
+import { HostingSection } from './hosting';
 
 export const CALL_VIEW = 'outlay.call';
 export const SHOW_DETAILS_COMMAND = 'outlay.showDetails';
@@ -41,6 +42,7 @@ class CallView implements WebviewViewProvider {
   /** What the page has of it: the same is not sent twice. */
   private body = '';
   private asked = 0;
+  private readonly hosting = new HostingSection((message) => this.post(message));
 
   constructor(private readonly deps: CallViewDeps) {}
 
@@ -95,7 +97,9 @@ class CallView implements WebviewViewProvider {
     const { shown } = this;
     if (!shown) return;
     const list = await shown.entry.project.alternatives({ ...shown.entry.source(), id: shown.id });
-    if (body === this.body && !('kind' in list)) this.post({ kind: 'others', html: alternativesBody(list, finding.estimate.currency) });
+    if (body !== this.body || 'kind' in list) return;
+    this.post({ kind: 'others', html: alternativesBody(list, finding.estimate.currency) });
+    await this.hosting.show(shown.entry.project, finding, list);
   }
 
   private placed(): Placed | undefined {
@@ -115,6 +119,7 @@ class CallView implements WebviewViewProvider {
       const placed = this.placed();
       if (placed) await reveal(placed);
     } else if (message.kind === 'suppose') await this.suppose(message.figures);
+    else if (message.kind === 'choose') await this.hosting.choose(message.choice);
     else if (message.kind === 'save') await this.save(message.figures);
   }
 
@@ -126,7 +131,9 @@ class CallView implements WebviewViewProvider {
     const { entry, id } = shown;
     const { findings } = await entry.project.whatIf(entry.source(), [{ id, ...figures }]);
     const finding = findings.find(({ site }) => site.id === id);
-    if (finding && asked === this.asked && shown === this.shown) this.post({ kind: 'figures', html: callFigures(pageOf(finding)) });
+    if (!finding || asked !== this.asked || shown !== this.shown) return;
+    this.post({ kind: 'figures', html: callFigures(pageOf(finding)) });
+    await this.hosting.suppose(finding);
   }
 
   private async save(figures: Supposed): Promise<void> {

@@ -8,6 +8,8 @@ import type {
   PolicyViolation,
   Report,
   ReportCall,
+  SelfHosting,
+  SelfHostingQuery,
   SettingsError,
   SourceDocument,
   SwitchQuery,
@@ -92,6 +94,11 @@ export class FolderProject {
   async alternatives(call: CallQuery): Promise<AlternativeList | SwitchRefusal> {
     const connection = await this.connection();
     return connection.call(async (service) => service.alternatives(this.name, call));
+  }
+
+  async selfHosting(query: SelfHostingQuery): Promise<SelfHosting | null> {
+    const connection = await this.connection();
+    return connection.call(async (service) => service.selfHosting(this.name, query));
   }
 
   async switchCall(query: SwitchQuery): Promise<SwitchResult> {

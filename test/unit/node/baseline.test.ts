@@ -27,7 +27,7 @@ describe('node/cli scan --baseline', function () {
       [[old.generatedAt, 'old.json', old.totals.usdPerMonth]],
     );
     assert.ok(now.totals.usdPerMonth.expected < old.totals.usdPerMonth.expected);
-    assert.match((await scan('html')).out, /<h2>Trend<\/h2>[\s\S]*, old\.json</);
+    assert.match((await scan('html')).out, /<figcaption>Trend[\s\S]*, old\.json</);
     assert.match((await scan('markdown')).out, /\| \d{4}-\d\d-\d\d `old\.json` \| \$/);
   });
 

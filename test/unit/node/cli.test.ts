@@ -18,6 +18,7 @@ function fakeEngine() {
     project: (options) => ({
       analyze: async ({ path, version }) => ({ path, version, findings: [] }),
       violations: async () => [],
+      selfHosting: async () => null,
       whatIf: async ({ path, version }) => ({ path, version, findings: [] }),
       changed() {},
       close() {},

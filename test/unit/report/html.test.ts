@@ -80,7 +80,7 @@ describe('the page of the report', () => {
         [october, september, later].flatMap((one) => one ?? []),
       ),
     );
-    const rows = [...text.slice(text.indexOf('<h2>Trend')).matchAll(/<th scope="row">([^<]*)<\/th><td>([^<]*)/g)].slice(0, 3);
+    const rows = [...text.slice(text.indexOf('<figcaption>Trend')).matchAll(/<th scope="row">([^<]*)<\/th><td>([^<]*)/g)].slice(0, 3);
     assert.deepEqual(
       rows.map(([, name, usd]) => [name, usd]),
       [

@@ -39,7 +39,7 @@ export function callBody(page: CallPage): string {
 <p><a href="#" id="open">${place}</a></p>
 <div id="figures" aria-live="polite">${raw(callFigures(page))}</div>
 ${call.cost.usdPerCall && whatIf(call)}
-<section id="others" aria-live="polite"></section>`.text;
+<section id="others" aria-live="polite"></section><section id="hosting"></section>`.text;
 }
 
 /** What changes while figures are tried out. */

@@ -19,6 +19,8 @@ button:disabled, input:disabled { opacity: .5; cursor: default; }
 #reset { color: var(--vscode-button-secondaryForeground, var(--fg)); background: var(--vscode-button-secondaryBackground, transparent); border-color: var(--line); }
 button.sort { color: inherit; background: none; border: none; padding: 0; } th[aria-sort=ascending] .sort::after { content: ' ↑'; } th[aria-sort=descending] .sort::after { content: ' ↓'; }
 #alternatives td { white-space: nowrap; text-align: right; } #alternatives th[scope=col]:not(:first-child) { text-align: right; } #alternatives tbody th { min-width: 0; }
+#hosting-form { display: grid; gap: 6px; margin: 8px 0; } #hosting-form label { display: grid; grid-template-columns: 1fr 1fr; align-items: center; gap: 8px; }
+.plan { margin: 12px 0 0; } .plan dt { font-weight: 600; margin-top: 8px; } .plan dd { margin: 0; } .plan dd span { display: block; }
 .filters { display: grid; gap: 6px; margin: 8px 0; } .filters label { display: grid; grid-template-columns: 1fr 1fr; align-items: center; gap: 8px; } #others ul { padding-left: 18px; }
 #alternatives tbody tr:first-child > * { border-bottom: none; padding-bottom: 0; } #alternatives .facts td { white-space: normal; text-align: left; color: var(--dim); padding-top: 2px; overflow-wrap: anywhere; }
 tbody[hidden] { display: none; }

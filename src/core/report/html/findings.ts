@@ -1,4 +1,5 @@
 // What could be done better at the calls, and what is wrong with them.
+import type { Band, DisplayCurrency } from '../../model/estimate';
 import type { Report, ReportCall } from '../../model/report';
 import { formatCount, formatUsd } from '../format';
 import { dataTable } from './charts';
@@ -19,10 +20,15 @@ export function advice({ calls, currency }: Report, place: PlaceLink): Html | nu
     .map(({ call, one: { message, saving, savingPer } }) => [
       place(call),
       message,
-      saving ? `${formatUsd(saving.expected, currency)} ${savingPer === 'month' ? 'a month' : 'per 1,000 calls'}` : '',
+      saving ? `${savingWords(saving, currency)} ${savingPer === 'month' ? 'a month' : 'per 1,000 calls'}` : '',
     ]);
   const more = all.length - rows.length;
   return html`<h2>Advice</h2>${dataTable('Advice', ['Call', 'What', 'Saves'], rows)}${more > 0 && html`<p class="dim">and ${formatCount(more)} more that save less</p>`}`;
+}
+
+/** A limit may save nothing as a rule, and much at worst. */
+function savingWords({ expected, high }: Band, currency: DisplayCurrency | undefined): string {
+  return expected > 0 ? formatUsd(expected, currency) : `up to ${formatUsd(high, currency)}`;
 }
 
 function amount({ saving }: NonNullable<ReportCall['advice']>[number]): number {

@@ -18,28 +18,34 @@ export interface LinePlot {
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
   /** A stretch of the axis that is marked. */
   readonly mark?: { readonly from: number; readonly to: number; readonly label: string };
+  /** For a page as narrow as a side panel. */
+  readonly narrow?: boolean;
   /** The same figures. */
   readonly table: Html;
 }
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [70, WIDTH - 36, 12, 208];
+const [LEFT, TOP, BOTTOM] = [70, 12, 208];
+/** Letters are as large as those around the plot only where it is about as wide as it is drawn. */
+const NARROW = 300;
 
-export function linePlot({ title, currency, lines, ticks, mark, table }: LinePlot): Html {
+export function linePlot({ title, currency, lines, ticks, mark, table, narrow = false }: LinePlot): Html {
   const points = lines.flatMap((line) => line.points);
   const xs = points.map((point) => point.x);
   const [least, greatest] = [Math.min(...xs), Math.max(...xs)];
   const most = Math.max(...points.map(({ usd }) => usd.high)) || 1;
+  const width = narrow ? NARROW : WIDTH;
+  const right = width - 36;
   const scale: Scale = {
-    x: (value) => px(LEFT + ((value - least) / (greatest - least || 1)) * (RIGHT - LEFT)),
+    x: (value) => px(LEFT + ((value - least) / (greatest - least || 1)) * (right - LEFT)),
     y: (usd) => px(BOTTOM - (usd / most) * (BOTTOM - TOP)),
   };
   const grid = [0, 0.5, 1].map(
     (share) =>
-      html`<path class="grid" d="M${LEFT} ${scale.y(most * share)}H${RIGHT}"/><text class="tick" x="${LEFT - 8}" y="${scale.y(most * share)}">${formatUsd(most * share, currency)}</text>`,
+      html`<path class="grid" d="M${LEFT} ${scale.y(most * share)}H${right}"/><text class="tick" x="${LEFT - 8}" y="${scale.y(most * share)}">${formatUsd(most * share, currency)}</text>`,
   );
   const labels = ticks.map(({ x, label }) => html`<text class="tick month" x="${scale.x(x)}" y="${BOTTOM + 18}">${label}</text>`);
   const marked = mark && markOf(mark, scale);
-  const svg = html`<svg viewBox="0 0 ${WIDTH} 236" role="img" aria-label="${title}: ${lines.length > 1 ? 'lines' : 'a line'}, the same figures are in the table below">
+  const svg = html`<svg viewBox="0 0 ${width} 236" role="img" aria-label="${title}: ${lines.length > 1 ? 'lines' : 'a line'}, the same figures are in the table below">
 ${grid}${labels}${marked}${lines.map((line, index) => drawn(line, { index, scale }))}</svg>`;
   return figure(title, html`${svg}${lines.length > 1 && legend(lines)}`, table);
 }

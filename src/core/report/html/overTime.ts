@@ -1,16 +1,23 @@
-// The report's charts over time: what will be spent by the forecast, and what earlier reports said.
+// What will be spent by the forecast, beside what earlier reports said.
 import { add, ZERO } from '../../model/band';
 import type { DisplayCurrency } from '../../model/estimate';
 import type { Report } from '../../model/report';
 import { formatUsd, formatUsdBand } from '../format';
-import { dataTable } from './charts';
+import { type CostUnit, dataTable } from './charts';
 import { linePlot } from './linePlot';
-import type { Html } from './markup';
+import { type Html, html } from './markup';
+import { trend } from './trend';
 
 const TITLE = 'From now on, by the forecast';
 
+/** Null where neither is known. */
+export function overTime(report: Report, per: CostUnit): Html | null {
+  const known = [report.forecast && forecastChart(report.forecast, report.currency), trend(report, per)].filter((one) => one);
+  return known.length === 0 ? null : html`<h2>Over time</h2><div class="charts">${known}</div>`;
+}
+
 /** Money spent from now on, from month to month. */
-export function forecastChart(months: NonNullable<Report['forecast']>, currency: DisplayCurrency | undefined): Html {
+function forecastChart(months: NonNullable<Report['forecast']>, currency: DisplayCurrency | undefined): Html {
   const spent = months.map((_, index) => add(...months.slice(0, index + 1).map(({ usd }) => usd)));
   const rows = months.map(({ month, usd, priceChanges }, index) => [
     month,

@@ -7,11 +7,10 @@ import { barChart, type CostUnit, type Slice, treemapChart } from './charts';
 import { coverage } from './coverage';
 import { advice, findings } from './findings';
 import { type Html, html, raw } from './markup';
-import { forecastChart, yearOf } from './overTime';
+import { overTime, yearOf } from './overTime';
 import { SCRIPT } from './script';
 import { allCalls, assumptions, budgets, savings } from './sections';
 import { STYLE } from './style';
-import { trend } from './trend';
 
 export interface HtmlOptions {
   /** In VS Code a click on a place is a message to the extension; in a file it is a vscode:// link. */
@@ -40,7 +39,7 @@ export function reportBody(report: Report, { links, most = 12 }: Pick<HtmlOption
   const place = placeLinks(report, links);
   return html`<header><h1>What the LLM calls in this code will cost</h1>
 <p class="dim">${report.root ?? 'All folders of the workspace'} · ${day(report.generatedAt)} · Outlay ${report.tool.version}</p></header>
-${cards(report)}${report.totals.priced > 0 && charts(report, most)}${trend(report, unitOf(report))}${budgets(report)}${savings(report, place)}${advice(report, place)}${findings(report, place)}${coverage(report, place)}${assumptions(report)}${allCalls(report, place)}`
+${cards(report)}${report.totals.priced > 0 && charts(report, most)}${overTime(report, unitOf(report))}${budgets(report)}${savings(report, place)}${advice(report, place)}${findings(report, place)}${coverage(report, place)}${assumptions(report)}${allCalls(report, place)}`
     .text;
 }
 
@@ -114,8 +113,7 @@ function charts(report: Report, most: number): Html {
     ['By class of code', totals.byClass],
   ] as const;
   return html`<h2>Where it goes</h2>${treemapChart(slicesOf(totals.byFile, { most: 40, per }), { title: 'By file', currency, per })}
-<div class="charts">${bars.map(([title, sums]) => barChart(slicesOf(sums, { most, per }), { title, currency, per }))}
-${report.forecast && forecastChart(report.forecast, currency)}</div>`;
+<div class="charts">${bars.map(([title, sums]) => barChart(slicesOf(sums, { most, per }), { title, currency, per }))}</div>`;
 }
 
 /** The dearest; the rest as one. What has no price has no bar. */

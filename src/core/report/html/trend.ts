@@ -4,7 +4,7 @@ import { formatCount, formatUsd, formatUsdBand } from '../format';
 import { type Snapshot, snapshotOf } from '../history';
 import { type CostUnit, dataTable } from './charts';
 import { linePlot } from './linePlot';
-import { type Html, html } from './markup';
+import type { Html } from './markup';
 
 const DAY = 86_400_000;
 
@@ -24,13 +24,13 @@ export function trend(report: Report, per: CostUnit): Html | null {
     formatCount(one.priced),
     formatCount(one.withVolume),
   ]);
-  const title = per === 'month' ? 'A month, by each report' : '1,000 calls of each, by each report';
+  const title = per === 'month' ? 'Trend: a month, by each report' : 'Trend: 1,000 calls of each, by each report';
   const table = dataTable(title, ['Report', per === 'month' ? 'A month' : '1,000 calls', 'Band', 'Calls', 'Priced', 'With a volume'], rows);
   const points = all.filter(isKnown).map((one) => ({ x: Date.parse(one.at) / DAY, usd: usdOf(one) }));
-  if (points.length < 2) return html`<h2>Trend</h2>${table}`;
+  if (points.length < 2) return table;
   const ends = [all.find(isKnown) ?? now, now];
   const ticks = ends.map(({ at }) => ({ x: Date.parse(at) / DAY, label: day(at) }));
-  return html`<h2>Trend</h2><div class="charts">${linePlot({ title, currency, lines: [{ name: title, points, dots: true }], ticks, table })}</div>`;
+  return linePlot({ title, currency, lines: [{ name: title, points, dots: true }], ticks, table });
 }
 
 function day(iso: string): string {
