@@ -36,8 +36,8 @@ export const SUITES = [
   { name: 'two folders', group: 'workspaces', command: window('--workspace=test/fixtures/two.code-workspace'), count: harness },
   { name: 'no folder', group: 'workspaces', command: window('--empty'), count: harness },
   { name: 'restricted', group: 'workspaces', command: window('--restricted'), count: harness },
-  { name: 'package', group: 'vsix', countless: true, command: ['node', 'tools/package.mjs', VSIX], count: none },
+  { name: 'package', group: 'vsix', neededBy: ['vsix host', 'vsix web', 'ui'], countless: true, command: ['node', 'tools/package.mjs', VSIX], count: none },
   { name: 'vsix host', group: 'vsix', command: window('--kind=node', `--vsix=${VSIX}`), count: harness },
   { name: 'vsix web', group: 'vsix', command: window('--kind=web', `--vsix=${VSIX}`), count: harness },
-  { name: 'ui', command: ['playwright', 'test', '--reporter=list,json'], count: playwright },
+  { name: 'ui', command: ['playwright', 'test', '--reporter=list,json'], env: { OUTLAY_VSIX: VSIX }, count: playwright },
 ];

@@ -9,7 +9,9 @@ import { SUITES } from './suites.mjs';
 const LIMIT_MS = 10 * 60_000;
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !SUITES.some((suite) => suite.name === name || suite.group === name));
+const namesOf = ({ name, group, neededBy = [] }) => [name, group, ...neededBy];
+const isWanted = (suite) => suite.always || wanted.length === 0 || wanted.some((name) => namesOf(suite).includes(name));
+const unknown = wanted.filter((name) => !SUITES.some((suite) => namesOf(suite).includes(name)));
 if (unknown.length > 0) {
   console.error(`no suite ${unknown.join(', ')}; there are ${SUITES.map(({ name }) => name).join(', ')}`);
   process.exit(2);
@@ -19,7 +21,7 @@ process.env.PATH = `${path.resolve('node_modules/.bin')}${path.delimiter}${proce
 
 const total = { passed: 0, failed: 0 };
 const summary = [];
-for (const suite of SUITES.filter(({ name, group, always }) => always || wanted.length === 0 || wanted.includes(name) || wanted.includes(group))) {
+for (const suite of SUITES.filter(isWanted)) {
   const started = Date.now();
   console.log(`\n── ${suite.name} ──`);
   const result = judge(suite, await run(suite));

@@ -10,6 +10,9 @@ import { Workbench } from './workbench';
 export const STATUS = 'outlay.outlay.outlay.total';
 export const SELECTION = 'outlay.outlay.outlay.selection';
 
+/** What is installed: the package that `npm test` made; when called by itself, this folder as it is. */
+export const PACKAGE = process.env.OUTLAY_VSIX;
+
 interface WorkerOptions {
   /** Ask for trust, as VS Code does by default, instead of trusting every folder. */
   readonly workspaceTrust: boolean;
@@ -40,7 +43,7 @@ export const test = base.extend<Fixtures, WorkerOptions & { host: VsCodeHost }>(
     async ({ workspaceTrust, settings }, use) => {
       const host = await VsCodeHost.start({
         // Installed, and without VS Code's test switch: nothing is held back and nothing is in "development".
-        install: ['.'],
+        install: [PACKAGE ?? '.'],
         testDriver: false,
         workspaceTrust,
         settings: { ...settings, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'always' },
