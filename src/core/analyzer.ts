@@ -11,7 +11,9 @@ import type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, Sourc
 import { createEstimator, type Estimator, type MeasuredSites } from './estimate/estimator';
 import { countText, type TextQuery } from './estimate/text';
 import { loadFacts, NO_FACTS, type ProjectFacts, saveFacts } from './facts';
+import { fixesOf } from './fixing';
 import type { AlternativeList } from './model/alternatives';
+import type { CallFix } from './model/callFix';
 import type { CallSite } from './model/callSite';
 import type { SelfHosting, SelfHostingQuery } from './model/deploy';
 import type { SdkInput } from './model/descriptor';
@@ -182,6 +184,10 @@ export class EngineProject implements Project {
   async ranked(finding: Finding): Promise<AlternativeList> {
     const { own } = await this.ownTokenizers();
     return this.parts.estimator.alternatives(finding, this.settings, own);
+  }
+
+  fixes(query: CallQuery): Promise<readonly CallFix[]> {
+    return fixesOf(this, query);
   }
 
   switchCall(query: SwitchQuery): Promise<SwitchResult> {

@@ -1,6 +1,7 @@
 // What the surfaces hold: an engine makes projects, a project answers for documents and for whole trees.
 import type { TextQuery } from './estimate/text';
 import type { AlternativeList } from './model/alternatives';
+import type { CallFix } from './model/callFix';
 import type { SelfHosting, SelfHostingQuery } from './model/deploy';
 import type { Analysis } from './model/estimate';
 import type { Report, ReportCall } from './model/report';
@@ -49,6 +50,8 @@ export interface Project {
   alternatives(query: CallQuery): Promise<AlternativeList | SwitchRefusal>;
   /** What takes a call to another model and host; the edits are for the text as it is. Total on user code. */
   switchCall(query: SwitchQuery): Promise<SwitchResult>;
+  /** Small changes of a call that make it cheaper, each with its edits or the reason why not. */
+  fixes(query: CallQuery): Promise<readonly CallFix[]>;
   /** The same document as if `volumes` stood at the end of outlay.json. */
   whatIf(document: SourceDocument, volumes: readonly VolumeSettings[]): Promise<Analysis>;
   /** Open weights on GPUs of one's own for a call; null: no weights that are known to fit. */

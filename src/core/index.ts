@@ -16,6 +16,7 @@ export { listPrices } from './estimate/priceList';
 export type { TextQuery } from './estimate/text';
 export { Merger } from './merge/merger';
 export * from './model/alternatives';
+export * from './model/callFix';
 export * from './model/callSite';
 export { type Check, FAIL_ON, type FailOn } from './model/check';
 export type * from './model/deploy';

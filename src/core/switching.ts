@@ -82,7 +82,7 @@ function dryRun(
   }
 }
 
-function isAsked({ id, line }: CallQuery, site: Match['site']): boolean {
+export function isAsked({ id, line }: CallQuery, site: Match['site']): boolean {
   if (id !== undefined) return site.id === id;
   return line !== undefined && site.range.startLine <= line && line <= site.range.endLine;
 }

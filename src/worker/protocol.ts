@@ -2,6 +2,7 @@
 import type {
   AlternativeList,
   Analysis,
+  CallFix,
   CallQuery,
   CountPreview,
   FileSystem,
@@ -54,6 +55,7 @@ export interface EngineService {
   /** The same as if `volumes` stood at the end of outlay.json. */
   whatIf(project: string, document: SourceDocument, volumes: readonly VolumeSettings[]): Promise<Analysis>;
   alternatives(project: string, call: CallQuery): Promise<AlternativeList | SwitchRefusal>;
+  fixes(project: string, call: CallQuery): Promise<readonly CallFix[]>;
   selfHosting(project: string, query: SelfHostingQuery): Promise<SelfHosting | null>;
   switchCall(project: string, query: SwitchQuery): Promise<SwitchResult>;
   changed(project: string, path: string): void;

@@ -54,6 +54,7 @@ export function createService(host: HostServices): EngineService {
     violations: (name, calls) => projectOf(name).violations(calls),
     whatIf: (name, document, volumes) => projectOf(name).whatIf(document, volumes),
     alternatives: (name, call) => projectOf(name).alternatives(call),
+    fixes: (name, call) => projectOf(name).fixes(call),
     selfHosting: (name, query) => projectOf(name).selfHosting(query),
     switchCall: (name, query) => projectOf(name).switchCall(query),
     changed(name, path) {

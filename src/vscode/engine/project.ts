@@ -4,6 +4,7 @@ import { type Uri, workspace } from 'vscode';
 import type {
   AlternativeList,
   Analysis,
+  CallFix,
   CallQuery,
   PolicyViolation,
   Report,
@@ -94,6 +95,11 @@ export class FolderProject {
   async alternatives(call: CallQuery): Promise<AlternativeList | SwitchRefusal> {
     const connection = await this.connection();
     return connection.call(async (service) => service.alternatives(this.name, call));
+  }
+
+  async fixes(call: CallQuery): Promise<readonly CallFix[]> {
+    const connection = await this.connection();
+    return connection.call(async (service) => service.fixes(this.name, call));
   }
 
   async selfHosting(query: SelfHostingQuery): Promise<SelfHosting | null> {

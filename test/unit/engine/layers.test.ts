@@ -33,6 +33,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   tasks: ['model'],
   alternatives: ['model', 'tokens', 'catalog', 'estimate', 'tasks'],
   switch: ['model', 'syntax', 'resolve', 'detect', 'catalog'],
+  fixes: ['model', 'resolve', 'syntax', 'switch'],
   deploy: ['model', 'catalog', 'estimate'],
   report: ['model', 'catalog'],
   usage: ['model', 'tokens'],

@@ -19,6 +19,7 @@ function fakeEngine() {
       analyze: async ({ path, version }) => ({ path, version, findings: [] }),
       violations: async () => [],
       selfHosting: async () => null,
+      fixes: async () => [],
       whatIf: async ({ path, version }) => ({ path, version, findings: [] }),
       changed() {},
       close() {},
