@@ -9,7 +9,7 @@ import { SDKS } from './detect/sdks/index';
 import { createPrefilter, type Prefilter } from './detect/triggers';
 import type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, SourceDocument } from './engine';
 import { createEstimator, type Estimator, type MeasuredSites } from './estimate/estimator';
-import { countText, type TextQuery } from './estimate/text';
+import { countText, type TextDeps, type TextQuery } from './estimate/text';
 import { loadFacts, NO_FACTS, type ProjectFacts, saveFacts } from './facts';
 import { fixesOf } from './fixing';
 import type { AlternativeList } from './model/alternatives';
@@ -24,6 +24,7 @@ import type { Report, ReportCall } from './model/report';
 import type { Settings, VolumeSettings } from './model/settings';
 import type { SwitchRefusal, SwitchResult } from './model/switch';
 import type { TextCounts } from './model/textCounts';
+import type { TrialPlan, TrialResult } from './model/trial';
 import type { PolicyViolation } from './model/violation';
 import { evaluatePolicy } from './policy/evaluate';
 import { policyFacts } from './policy/rules';
@@ -38,6 +39,7 @@ import { languageOf, type SourceKind, sourceKind } from './syntax/language';
 import { createGrammars, type Grammars, type ParsedText } from './syntax/parser';
 import { createProviderCounter } from './tokens/endpoint/providerCounter';
 import { loadOwnTokenizers, NO_OWN_TOKENIZERS, type OwnTokenizers, type TokenizerProblem } from './tokens/import/ownTokenizers';
+import { type TrialQuery, trialOf, tryCall } from './trying';
 import { type ImportedUsage, type ImportOptions, importUsage, type UsageFile } from './usage/importUsage';
 import { scanWorkspace } from './workspace';
 
@@ -49,6 +51,7 @@ export interface EngineParts extends DetectorOptions {
   readonly prefilter: Prefilter;
   readonly estimator: Estimator;
   readonly now: () => number;
+  readonly send: SendHttp;
   /** Another once the SDK data is. */
   readonly sdkVersion: string;
 }
@@ -65,6 +68,7 @@ export function createEngine({
     grammars: createGrammars(assets),
     estimator: createEstimator({ assets, clock, refreshed, counts }),
     now: () => clock.now(),
+    send,
     sdkVersion: hashOf(JSON.stringify(SDKS)),
   };
   const { estimator } = parts;
@@ -192,6 +196,18 @@ export class EngineProject implements Project {
 
   switchCall(query: SwitchQuery): Promise<SwitchResult> {
     return switchCall(this, query, this.settings);
+  }
+
+  trial(query: TrialQuery): Promise<TrialPlan | SwitchRefusal> {
+    return trialOf(this, query);
+  }
+
+  tryCall(query: TrialQuery, keys: Readonly<Record<string, string>>): Promise<TrialResult | SwitchRefusal> {
+    return tryCall(this, query, { keys, send: this.parts.send });
+  }
+
+  async prices(): Promise<Pick<TextDeps, 'prices' | 'at'>> {
+    return this.parts.estimator.textDeps(this.settings);
   }
 
   private async detected({ unit, cells }: Opened, dependencies: Dependencies): Promise<Detection> {

@@ -8,11 +8,13 @@ import type { Report, ReportCall } from './model/report';
 import type { Settings, VolumeSettings } from './model/settings';
 import type { SwitchRefusal, SwitchResult } from './model/switch';
 import type { TextCounts } from './model/textCounts';
+import type { TrialPlan, TrialResult } from './model/trial';
 import type { PolicyViolation } from './model/violation';
 import type { AssetLoader, Cancellation, Clock, FactStore, FileSystem, Logger, SendHttp, TextStore } from './ports';
 import type { CallQuery, SwitchQuery } from './switching';
 import type { CountPreview, ProviderCount } from './tokens/endpoint/providerCounter';
 import type { TokenizerProblem } from './tokens/import/ownTokenizers';
+import type { TrialQuery } from './trying';
 import type { ImportOptions, UsageFile } from './usage/importUsage';
 
 export interface SourceDocument {
@@ -52,6 +54,10 @@ export interface Project {
   switchCall(query: SwitchQuery): Promise<SwitchResult>;
   /** Small changes of a call that make it cheaper, each with its edits or the reason why not. */
   fixes(query: CallQuery): Promise<readonly CallFix[]>;
+  /** What a trial of the call at another model and host would send. Sends nothing. */
+  trial(query: TrialQuery): Promise<TrialPlan | SwitchRefusal>;
+  /** Sends it: to the hosts that `keys` has a key for. Only after a person has agreed. */
+  tryCall(query: TrialQuery, keys: Readonly<Record<string, string>>): Promise<TrialResult | SwitchRefusal>;
   /** The same document as if `volumes` stood at the end of outlay.json. */
   whatIf(document: SourceDocument, volumes: readonly VolumeSettings[]): Promise<Analysis>;
   /** Open weights on GPUs of one's own for a call; null: no weights that are known to fit. */
@@ -79,7 +85,7 @@ export interface EngineOptions {
   readonly refreshed?: () => Promise<string | null>;
   /** What providers have counted. */
   readonly counts?: TextStore;
-  /** Used by countByProvider alone. */
+  /** Used by countByProvider and tryCall alone. */
   readonly send?: SendHttp;
 }
 

@@ -33,10 +33,9 @@ export interface SwitchQuery extends CallQuery {
 }
 
 export async function switchCall(project: EngineProject, query: SwitchQuery, settings: Settings): Promise<SwitchResult> {
-  const matches = await matchesIn(project, query);
-  const match = matches.find(({ site }) => isAsked(query, site));
-  if (!match) return { kind: 'refused', reasons: [notFound(query, matches)] };
-  const others = matches.filter((one) => one !== match);
+  const found = await callAt(project, query);
+  if ('kind' in found) return found;
+  const { match, others } = found;
   if (query.wholeProject !== false) others.push(...(await otherMatches(project, query.path, settings)));
   const catalog = await project.parts.estimator.catalog();
   try {
@@ -51,16 +50,26 @@ export async function switchCall(project: EngineProject, query: SwitchQuery, set
 
 /** The dry run looks at the call's own file alone. */
 export async function alternativesOf(project: EngineProject, query: CallQuery): Promise<AlternativeList | SwitchRefusal> {
+  const found = await callAt(project, query);
+  if ('kind' in found) return found;
+  const { match, others } = found;
+  const [finding] = await project.estimate([match.site]);
+  if (!finding) return { kind: 'refused', reasons: ['the call cannot be estimated'] };
+  const list = await project.ranked(finding);
+  const catalog = await project.parts.estimator.catalog();
+  const tried = (offer: RankedOffer): RankedOffer => ({ ...offer, switch: dryRun(project, { match, others, catalog }, offer) });
+  return { ...list, open: list.open.map(tried), closed: list.closed.map(tried) };
+}
+
+/** The call that is asked for, and the others of its file. */
+export async function callAt(
+  project: EngineProject,
+  query: CallQuery,
+): Promise<{ readonly match: Match; readonly others: Match[] } | SwitchRefusal> {
   const matches = await matchesIn(project, query);
   const match = matches.find(({ site }) => isAsked(query, site));
   if (!match) return { kind: 'refused', reasons: [notFound(query, matches)] };
-  const [finding] = await project.estimate([match.site]);
-  if (!finding) return { kind: 'refused', reasons: [notFound(query, matches)] };
-  const list = await project.ranked(finding);
-  const catalog = await project.parts.estimator.catalog();
-  const others = matches.filter((one) => one !== match);
-  const tried = (offer: RankedOffer): RankedOffer => ({ ...offer, switch: dryRun(project, { match, others, catalog }, offer) });
-  return { ...list, open: list.open.map(tried), closed: list.closed.map(tried) };
+  return { match, others: matches.filter((one) => one !== match) };
 }
 
 interface DryRun extends Pick<SwitchInput, 'match' | 'others'> {

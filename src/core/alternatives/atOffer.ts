@@ -96,7 +96,7 @@ function wordier(estimate: Estimate, ratio: number, thinking: Band | null): Amou
 }
 
 /** As a scan would find it after the switch; a wrapper's callers move with it. */
-function movedTo(site: CallSite, host: string, id: string): CallSite {
+export function movedTo(site: CallSite, host: string, id: string): CallSite {
   const { baseUrl, callers, ...rest } = site;
   const provider = { value: host, origin: 'inferred' as const };
   const model = { value: id, origin: 'literal' as const };

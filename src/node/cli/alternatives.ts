@@ -14,7 +14,7 @@ export interface AlternativesArguments {
 
 /** `outlay alternatives FILE:LINE`. */
 export async function alternatives(place: string, options: AlternativesArguments, deps: CliDeps): Promise<void> {
-  const { result } = await withCall(place, deps, (project, call) => project.alternatives(call), askedFor(options));
+  const { result } = await withCall(place, deps, (project, call) => project.alternatives(call), { policies: askedFor(options) });
   if ('kind' in result) throw new UsageError(result.reasons.join('; '));
   const { stdout, env } = deps;
   const looks = stdout.isTTY ? { width: stdout.columns, colors: !env.NO_COLOR } : {};

@@ -18,6 +18,7 @@ import { type ModelsArguments, models, type PriceArguments, price } from './mode
 import { type RefreshArguments, refresh } from './refresh';
 import { type SwitchArguments, switchCommand } from './switch';
 import { type TokensArguments, tokens } from './tokens';
+import { type TryArguments, tryCommand } from './try';
 import { type UsageArguments, usage } from './usage';
 import { UsageError } from './usageError';
 
@@ -156,5 +157,14 @@ function program(deps: CliDeps, exceeded: () => void): Command {
     .option('--write', 'change the files')
     .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
     .action((place: string, options: SwitchArguments) => switchCommand(place, options, deps));
+  outlay
+    .command('try')
+    .description("Send a call's prompt to today's model and to another one, after a yes, and compare answers, tokens and cost.")
+    .argument('<place>', 'FILE:LINE of the call')
+    .requiredOption('--to <model@host>', 'the other model and its host, such as zai-org/GLM-5.3-Flash@deepinfra')
+    .option('--fill <hole=text...>', "what stands in the prompt's holes")
+    .option('--yes', 'send without being asked')
+    .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
+    .action((place: string, options: TryArguments) => tryCommand(place, options, deps));
   return outlay;
 }

@@ -1,6 +1,6 @@
 // `FILE:LINE` → the project around it, and the call that stands there.
 import { relative } from 'node:path';
-import type { CallQuery, PolicySettings, Project } from '../../core/index';
+import type { CallQuery, PolicySettings, Project, SendHttp } from '../../core/index';
 import { nodeAssets } from '../assets';
 import { nodeFileSystem } from '../fileSystem';
 import type { CliDeps } from './main';
@@ -14,7 +14,7 @@ export async function withCall<T>(
   place: string,
   { cwd, assetsFolder, createEngine, env }: CliDeps,
   ask: (project: Project, call: CallQuery) => Promise<T>,
-  policies: readonly PolicySettings[] = [],
+  { policies = [], send }: { readonly policies?: readonly PolicySettings[]; readonly send?: SendHttp } = {},
 ): Promise<{ readonly root: string; readonly result: T }> {
   const found = /^(.+):(\d+)$/.exec(place);
   if (!found?.[1]) throw new UsageError(`"${place}" is no place in a file: give it as FILE:LINE, such as src/app.py:12`);
@@ -27,6 +27,7 @@ export async function withCall<T>(
     assets: nodeAssets(assetsFolder),
     clock: { now: () => Date.now() },
     refreshed: refreshedText(env),
+    ...(send ? { send } : {}),
   }).project({ files: nodeFileSystem(root, [root]), settings, trusted: true });
   try {
     const path = relative(root, below[0] ?? '').replaceAll('\\', '/');

@@ -14,15 +14,20 @@ export interface SwitchArguments {
 
 /** `outlay switch FILE:LINE --to MODEL@HOST`: prints the change, or makes it with --write. */
 export async function switchCommand(place: string, { to, write, format }: SwitchArguments, deps: CliDeps): Promise<void> {
-  const at = to.lastIndexOf('@');
-  if (at <= 0) throw new UsageError(`--to is a model and a host, such as zai-org/GLM-5.3-Flash@deepinfra, not "${to}"`);
-  const target = { model: to.slice(0, at), host: to.slice(at + 1) };
+  const target = modelAtHost(to);
   const { root, result } = await withCall(place, deps, (project, call) => project.switchCall({ ...call, ...target }));
   if (format === 'json') deps.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   if (result.kind === 'refused') throw new UsageError(`not switched: ${result.reasons.join('; ')}`);
   const texts = await changedTexts(root, result.edits);
   if (format === 'table') deps.stdout.write(described(result, texts, write === true));
   if (write) for (const { path, after } of texts) await replace(join(root, path), after);
+}
+
+/** "MODEL@HOST". */
+export function modelAtHost(to: string): { readonly model: string; readonly host: string } {
+  const at = to.lastIndexOf('@');
+  if (at <= 0) throw new UsageError(`--to is a model and a host, such as zai-org/GLM-5.3-Flash@deepinfra, not "${to}"`);
+  return { model: to.slice(0, at), host: to.slice(at + 1) };
 }
 
 interface Changed {

@@ -41,6 +41,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   diff: ['model', 'report'],
   check: ['model', 'report'],
   merge: ['model'],
+  trial: ['model', 'catalog', 'estimate'],
 };
 
 describe('layers', () => {

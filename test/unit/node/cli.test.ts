@@ -28,6 +28,8 @@ function fakeEngine() {
       countText: () => Promise.reject(new Error('not here')),
       alternatives: async () => ({ kind: 'refused', reasons: [] }),
       switchCall: async () => ({ kind: 'refused', reasons: [] }),
+      trial: async () => ({ kind: 'refused', reasons: [] }),
+      tryCall: async () => ({ kind: 'refused', reasons: [] }),
       dispose() {},
       async scan({ onProgress } = {}) {
         const files = (await options.files.list?.()) ?? [];
