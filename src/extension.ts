@@ -18,6 +18,7 @@ import { registerCodeLens } from './vscode/hints/codeLens';
 import { registerInlineHints } from './vscode/hints/inlineHints';
 import { registerHover } from './vscode/hover';
 import { createLog } from './vscode/log';
+import { registerCallFixes } from './vscode/problems/callFixes';
 import { registerDiagnostics } from './vscode/problems/diagnostics';
 import { registerQuickFixes } from './vscode/problems/quickFixes';
 import { GlobalStore } from './vscode/refreshStore';
@@ -70,6 +71,7 @@ export function activate(context: ExtensionContext): OutlayApi {
     registerTools({ analyses, report: totals }),
     registerDiagnostics({ analyses, projects, report: totals }),
     registerQuickFixes(analyses),
+    registerCallFixes({ analyses, projects, log }),
     registerSwitchActions({ analyses, projects, log }),
     registerStatusBar({ analyses, totals, log }),
     registerCallsView({ report: totals, state: context.workspaceState }),

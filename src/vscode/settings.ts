@@ -4,6 +4,8 @@ import type { HintSettings } from './hints/shown';
 
 export interface EditorSettings extends HintSettings {
   readonly hintsInDiff: boolean;
+  /** USD that advice must save to be a problem; as `hintsFrom`. */
+  readonly adviceFrom: number;
   readonly statusBar: boolean;
   /** Whether the workspace is scanned for its total once a call was seen. */
   readonly scanWorkspace: 'auto' | 'manual';
@@ -26,6 +28,7 @@ export function editorSettings(scope?: ConfigurationScope): EditorSettings {
     highlightFrom: values.get<number>('highlightFrom', 0),
     hintUnknownCosts: values.get<boolean>('hintUnknownCosts', true),
     hintsInDiff: values.get<boolean>('hintsInDiff', false),
+    adviceFrom: values.get<number>('adviceFrom', 1),
     statusBar: values.get<boolean>('statusBar', true),
     scanWorkspace: values.get<EditorSettings['scanWorkspace']>('scanWorkspace', 'auto'),
     tokenModel: values.get<string>('tokenModel', '').trim() || DEFAULT_TOKEN_MODEL,

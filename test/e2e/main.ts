@@ -5,12 +5,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cookbookTokens } from './cookbook';
 import { type CallSite, inputTokensOf, sitesOf } from './engine';
+import { fixedProgram, forgetFixed, unsent } from './fixed';
 import { buildGo, hasGo, missingTools, prepare, run } from './programs';
 import { isStrict, sarifProblems } from './sarif';
 import { type Recorded, type Recorder, startRecorder } from './server';
 import { differences, fromRequest, fromSite } from './truth';
 
 const FOLDER = 'test/e2e/programs';
+const LONG_PROMPTS = 'test/e2e/longPrompts';
 const { values: args } = parseArgs({ options: { only: { type: 'string' } } });
 
 const total = { passed: 0, failed: 0 };
@@ -22,8 +24,8 @@ function report(name: string, problems: readonly string[]): void {
   for (const problem of problems) console.log(`    ${problem}`);
 }
 
-async function check(path: string, recorder: Recorder): Promise<void> {
-  const file = path.slice(path.lastIndexOf('/') + 1);
+async function check(path: string, recorder: Recorder): Promise<readonly Recorded[]> {
+  const file = path.slice(path.indexOf('/', 'test/e2e/'.length) + 1);
   const { code, output } = await run(path, recorder.url);
   const requests = recorder.take();
   const sites = await sitesOf(file, readFileSync(path, 'utf8'));
@@ -42,6 +44,15 @@ async function check(path: string, recorder: Recorder): Promise<void> {
   }
   for (const site of open) report(`${file}:${site.range.startLine} ${site.api}`, ['found, but not sent']);
   if (code !== 0) report(file, [`ended with ${code}`, ...output.trim().split('\n').slice(-8)]);
+  return requests;
+}
+
+/** The same program with the fixes that Outlay offers for its calls. */
+async function checkFixed(path: string, recorder: Recorder): Promise<void> {
+  const fixed = await fixedProgram(path);
+  if (!fixed) return;
+  console.log(`  ${path} with ${fixed.fixes.map(({ change }) => change).join(', ')}`);
+  report(`${path}, fixed`, unsent(fixed, await check(fixed.path, recorder)));
 }
 
 /** Framing, roles, tools: all that OpenAI's rules speak of, counted by tiktoken. */
@@ -61,12 +72,21 @@ function checkSarif(): void {
   report('the schema of SARIF refuses another version', isStrict() ? [] : ['it does not']);
 }
 
+function filesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((one) => !args.only || one.includes(args.only))
+    .map((one) => `${folder}/${one}`);
+}
+
 async function main(): Promise<void> {
   for (const missing of missingTools()) report(missing, ['is needed for the programs, and is not installed']);
   const go = hasGo() ? buildGo() : null;
   prepare();
   const recorder = await startRecorder();
-  for (const file of readdirSync(FOLDER).filter((one) => !args.only || one.includes(args.only))) await check(`${FOLDER}/${file}`, recorder);
+  const programs = filesIn(FOLDER);
+  for (const path of programs) await check(path, recorder);
+  for (const path of [...programs, ...filesIn(LONG_PROMPTS)]) await checkFixed(path, recorder);
+  forgetFixed();
   const broken = go ? await go : null;
   if (!go) console.log('SKIPPED: Go programs, go is not installed');
   else if (broken !== null) report('main.go', ['does not build', broken]);

@@ -31,3 +31,31 @@ test('a call is ignored with a reason, a broken comment is a problem, a file is 
   await expect(page.locator('.markers-panel')).toContainText('titles');
   await page.screenshot({ path: 'out/ui/problems-budget.png' });
 });
+
+test('an answer is limited by one edit, and that is undone by one', async ({ workbench, page }) => {
+  await expect(workbench.codeLenses).toHaveCount(2);
+  const call = workbench.line('messages=[{"role": "user", "content": question}],');
+  await expect(call).toBeVisible();
+  const limit = workbench.line('max_completion_tokens=');
+  await workbench.putCursor('model=os.environ', 'environ');
+  await page.keyboard.press('ArrowUp');
+  await workbench.quickFix('Limit the answer to');
+  await expect(limit).toBeVisible();
+  await page.screenshot({ path: 'out/ui/fix-limit.png' });
+  await page.keyboard.press('Control+z');
+  await expect(limit).toBeHidden();
+  await expect(call).toBeVisible();
+});
+
+test('a model that is shut down is an entry, in its file and in a cell; so is a policy', async ({ workbench, page, project }) => {
+  await expect(workbench.codeLenses).toHaveCount(2);
+  const rules = { version: 1, policies: [{ name: 'ours', denyProviders: ['openai'] }] };
+  fs.writeFileSync(path.join(project, 'outlay.json'), JSON.stringify(rules));
+  await workbench.status('status.problems').click();
+  const panel = page.locator('.markers-panel');
+  await expect(panel).toContainText(/gpt-4o is shut down on 2027-\d\d-\d\d/);
+  await expect(panel).toContainText('ours: ');
+  await workbench.treeItem('notes.ipynb').dblclick();
+  await expect(panel.getByRole('treeitem', { name: /notes\.ipynb/ })).toBeVisible();
+  await page.screenshot({ path: 'out/ui/problems-notebook.png' });
+});

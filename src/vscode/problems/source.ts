@@ -1,0 +1,2 @@
+/** Whose problems these are, as Problems shows it. */
+export const SOURCE = 'Outlay';
