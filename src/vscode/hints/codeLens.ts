@@ -1,6 +1,7 @@
 // The cost above each call; one lens per line.
-import { CodeLens, type CodeLensProvider, Disposable, EventEmitter, l10n, languages, type TextDocument } from 'vscode';
+import { CodeLens, type CodeLensProvider, Disposable, EventEmitter, l10n, languages, type TextDocument, window } from 'vscode';
 import type { Analyses } from '../analyses/analyses';
+import type { Entry } from '../analyses/entry';
 import type { Placed } from '../analyses/place';
 import { LANGUAGE_IDS } from '../analyses/subject';
 import { SHOW_RECEIPT_COMMAND } from '../commands/showReceipt';
@@ -13,23 +14,34 @@ export const SELECTOR = LANGUAGE_IDS.map((language) => ({ language }));
 
 export function registerCodeLens(analyses: Analyses): Disposable {
   const changes = new EventEmitter<void>();
+  const answered = new WeakSet<Entry>();
   const provider: CodeLensProvider = {
     onDidChangeCodeLenses: changes.event,
-    provideCodeLenses: (document) => lensesOf(document, analyses),
+    async provideCodeLenses(document) {
+      if (editorSettings(document).hints !== 'lens') return [];
+      const entry = analyses.entry(document);
+      await entry?.first;
+      if (entry) answered.add(entry);
+      return lensesOf(document, analyses);
+    },
   };
   return Disposable.from(
     changes,
     languages.registerCodeLensProvider(SELECTOR, provider),
-    analyses.onDidChange(() => changes.fire()),
+    // VS Code waits a quarter of a second before it asks, and begins to wait anew when it hears of a change: what it has not had yet is none.
+    analyses.onDidChange((entry) => answered.has(entry) && changes.fire()),
     onSettingsChange(() => changes.fire()),
+    // While it waits, the analysis runs.
+    window.onDidChangeVisibleTextEditors((editors) => {
+      for (const { document } of editors) if (editorSettings(document).hints === 'lens') analyses.entry(document);
+    }),
   );
 }
 
-async function lensesOf(document: TextDocument, analyses: Analyses): Promise<CodeLens[]> {
+/** What is known now, after the waiting. */
+function lensesOf(document: TextDocument, analyses: Analyses): CodeLens[] {
   const settings = editorSettings(document);
   if (settings.hints !== 'lens') return [];
-  await analyses.first(document);
-  // Asked for again after the waiting: what is known now, not what was known then.
   const shown = analyses.now(document).filter(({ finding }) => isShown(finding, settings));
   return [...byLine(shown).values()].flatMap((placed) => toLens(placed, settings));
 }
