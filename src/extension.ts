@@ -35,6 +35,8 @@ import { registerImportTokenizer } from './vscode/tokens/importTokenizer';
 import { registerForgetKeys } from './vscode/tokens/providerKeys';
 import { registerSelectionCount } from './vscode/tokens/selectionCount';
 import { registerCallsView } from './vscode/tree/callsView';
+import { TrialDocuments } from './vscode/trial/trialDocuments';
+import { registerTrySwitch } from './vscode/trial/trySwitch';
 import { ReportStore } from './vscode/workspace/reportStore';
 import { WorkspaceReport } from './vscode/workspace/workspaceReport';
 
@@ -55,6 +57,7 @@ export function activate(context: ExtensionContext): OutlayApi {
   const client = new EngineClient({ open, log });
   const projects = new Projects(client, log);
   const analyses = new Analyses(projects, log);
+  const trials = new TrialDocuments();
   const totals = new WorkspaceReport({ projects, analyses, store: new ReportStore(context.storageUri), log });
   const history = new ReportHistory(context.storageUri, totals, log);
   context.subscriptions.push(
@@ -89,6 +92,8 @@ export function activate(context: ExtensionContext): OutlayApi {
     registerCountTokens(projects),
     registerCountByProvider({ context, client, projects }),
     registerForgetKeys(context),
+    registerTrySwitch({ context, analyses, projects, documents: trials }),
+    trials,
     registerImportTokenizer(client),
     commands.registerCommand('outlay.showLog', () => log.show()),
   );

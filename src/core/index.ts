@@ -79,4 +79,5 @@ export type { CountPreview, ProviderCount } from './tokens/endpoint/providerCoun
 export { FAMILIES, type Family } from './tokens/families';
 export { importTokenizer } from './tokens/import/imported';
 export type { TokenizerProblem } from './tokens/import/ownTokenizers';
+export type { TrialQuery } from './trying';
 export { type ImportedUsage, importUsage, type UsageFile } from './usage/importUsage';

@@ -23,6 +23,9 @@ import type {
   SwitchResult,
   TextCounts,
   TextQuery,
+  TrialPlan,
+  TrialQuery,
+  TrialResult,
   VolumeSettings,
 } from '../core/index';
 
@@ -58,6 +61,9 @@ export interface EngineService {
   fixes(project: string, call: CallQuery): Promise<readonly CallFix[]>;
   selfHosting(project: string, query: SelfHostingQuery): Promise<SelfHosting | null>;
   switchCall(project: string, query: SwitchQuery): Promise<SwitchResult>;
+  trial(project: string, query: TrialQuery): Promise<TrialPlan | SwitchRefusal>;
+  /** Sends what `trial` has shown, through the host, which has asked before. */
+  tryCall(project: string, query: TrialQuery, keys: Readonly<Record<string, string>>): Promise<TrialResult | SwitchRefusal>;
   changed(project: string, path: string): void;
   closeDocument(project: string, path: string): void;
   /** Everything, or the named paths. One scan per project at a time; cancelScan ends it early with what was found. */

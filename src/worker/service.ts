@@ -57,6 +57,8 @@ export function createService(host: HostServices): EngineService {
     fixes: (name, call) => projectOf(name).fixes(call),
     selfHosting: (name, query) => projectOf(name).selfHosting(query),
     switchCall: (name, query) => projectOf(name).switchCall(query),
+    trial: (name, query) => projectOf(name).trial(query),
+    tryCall: (name, query, keys) => projectOf(name).tryCall(query, keys),
     changed(name, path) {
       projects.get(name)?.files.forget(path);
       projectOf(name).changed(path);

@@ -18,6 +18,9 @@ import type {
   SwitchResult,
   TextCounts,
   TextQuery,
+  TrialPlan,
+  TrialQuery,
+  TrialResult,
   VolumeSettings,
 } from '../../core/index';
 import type { ProjectSpec, ScanProgress } from '../../worker/protocol';
@@ -105,6 +108,16 @@ export class FolderProject {
   async selfHosting(query: SelfHostingQuery): Promise<SelfHosting | null> {
     const connection = await this.connection();
     return connection.call(async (service) => service.selfHosting(this.name, query));
+  }
+
+  async trial(query: TrialQuery): Promise<TrialPlan | SwitchRefusal> {
+    const connection = await this.connection();
+    return connection.call(async (service) => service.trial(this.name, query));
+  }
+
+  async tryCall(query: TrialQuery, keys: Readonly<Record<string, string>>): Promise<TrialResult | SwitchRefusal> {
+    const connection = await this.connection();
+    return connection.call(async (service) => service.tryCall(this.name, query, keys));
   }
 
   async switchCall(query: SwitchQuery): Promise<SwitchResult> {

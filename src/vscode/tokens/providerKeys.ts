@@ -3,17 +3,25 @@ import { commands, type Disposable, type ExtensionContext, window } from 'vscode
 import type { CountPreview } from '../../core/index';
 
 const CONSENT = 'outlay.countByProvider';
+/** Whose keys are kept; the storage itself does not tell. */
+const KEPT = 'outlay.keysOf';
 const PROVIDERS = ['anthropic', 'openai', 'google'];
 const secretOf = (provider: string) => `outlay.key.${provider}`;
 
 /** Undefined: the user gave none. */
-export async function keyFor({ provider, name, keys }: CountPreview, { secrets }: ExtensionContext): Promise<string | undefined> {
+export async function keyFor(
+  { provider, name, keys }: Pick<CountPreview, 'provider' | 'name' | 'keys'>,
+  { secrets, globalState }: ExtensionContext,
+): Promise<string | undefined> {
   const given = keys.map((one) => environment()[one]?.trim()).find((value) => value);
   const kept = given ?? (await secrets.get(secretOf(provider)));
   if (kept) return kept;
   const prompt = `Your ${name} key. It is kept in VS Code's secret storage and sent to ${name} alone.`;
-  const typed = (await window.showInputBox({ title: `Count with ${name}`, prompt, password: true, ignoreFocusOut: true }))?.trim();
-  if (typed) await secrets.store(secretOf(provider), typed);
+  const typed = (await window.showInputBox({ title: name, prompt, password: true, ignoreFocusOut: true }))?.trim();
+  if (typed) {
+    await globalState.update(KEPT, [...new Set([...globalState.get<readonly string[]>(KEPT, []), provider])]);
+    await secrets.store(secretOf(provider), typed);
+  }
   return typed || undefined;
 }
 
@@ -31,9 +39,10 @@ export async function rememberConsent({ workspaceState }: ExtensionContext, prov
   await workspaceState.update(CONSENT, [...new Set([...workspaceState.get<readonly string[]>(CONSENT, []), provider])]);
 }
 
-export function registerForgetKeys({ secrets, workspaceState }: ExtensionContext): Disposable {
+export function registerForgetKeys({ secrets, globalState, workspaceState }: ExtensionContext): Disposable {
   return commands.registerCommand('outlay.forgetKeys', async () => {
-    await Promise.all([...PROVIDERS.map((provider) => secrets.delete(secretOf(provider))), workspaceState.update(CONSENT, undefined)]);
+    const kept = new Set([...PROVIDERS, ...globalState.get<readonly string[]>(KEPT, [])]);
+    await Promise.all([...[...kept].map((provider) => secrets.delete(secretOf(provider))), workspaceState.update(CONSENT, undefined)]);
     void window.showInformationMessage("The providers' keys and this workspace's consent to counting by them are forgotten.");
   });
 }
