@@ -2,6 +2,7 @@
 import { expect, test } from './fixtures';
 
 test('shows what would be sent, and to whom, before anything is', async ({ workbench, page }) => {
+  await expect(workbench.codeLenses).toHaveCount(2);
   await workbench.putCursor('reply = client', 'client');
   await workbench.command('Outlay: Try the Switch');
   const pick = page.locator('.quick-input-widget');
