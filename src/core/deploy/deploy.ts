@@ -7,8 +7,10 @@ import { point } from '../model/band';
 import type { Deployment } from '../model/deploy';
 import type { RateRange } from '../model/estimate';
 import { GPUS, type GpuRow } from './data/gpus';
+import { KV_BYTES, KV_CACHES, KV_SOURCE } from './data/kvCache';
 import { THROUGHPUT, THROUGHPUT_SOURCE, type Throughput } from './data/throughput';
 import { monthsOf } from './months';
+import { type TrainingQuery, trainingOf } from './training';
 
 export interface DeployQuery {
   /** An id of open weights, as code or the catalogue holds it. */
@@ -23,6 +25,7 @@ export interface DeployQuery {
   /** As many as there are today: the months reach that far. */
   readonly requestsPerDay?: number;
   readonly at: number;
+  readonly training?: TrainingQuery;
 }
 
 const USUAL_UTILISATION = 0.3;
@@ -38,9 +41,15 @@ export function deploy(prices: Prices, query: DeployQuery): Deployment | string 
   const memory = memoryOf(weights);
   if (!memory) return `how much memory ${weights.name} needs is not evidenced`;
   const measured = measuredAt(weights.id, gpu.id, query);
-  const gpus = GROUPS.find((count) => count * gpu.memoryGb >= memory.gb && count >= (measured?.gpus ?? 1));
+  const cacheGb = cacheOf(weights.id, query);
+  const gpus = GROUPS.find((count) => count * gpu.memoryGb >= memory.gb + (cacheGb ?? 0) && count >= (measured?.gpus ?? 1));
   if (gpus === undefined) return `${weights.name} needs ${memory.gb} GB: more than ${GROUPS.at(-1)} × ${gpu.name} have`;
-  return { ...described(weights, gpu, query), ...figures(prices, { weights, gpu, gpus, memory, measured, query }) };
+  const training = query.training && trainingOf(weights, gpu, query.training, priceOf(gpu, query));
+  return {
+    ...described(weights, gpu, query),
+    ...(training === undefined ? {} : { training }),
+    ...figures(prices, { weights, gpu, gpus, memory, cacheGb, measured, query }),
+  };
 }
 
 function described(weights: NamedWeights, gpu: GpuRow, { inputTokens, outputTokens }: DeployQuery) {
@@ -60,13 +69,14 @@ interface Parts {
   readonly gpu: GpuRow;
   readonly gpus: number;
   readonly memory: { readonly quantisation: string; readonly gb: number };
+  /** Of one request, prompt and answer; null: not evidenced. */
+  readonly cacheGb: number | null;
   readonly measured: Throughput | null;
   readonly query: DeployQuery;
 }
 
-function figures(prices: Prices, { weights, gpu, gpus, memory, measured, query }: Parts) {
-  const [low, high] = query.gpuUsdPerHour === undefined ? gpu.usdPerHour : [query.gpuUsdPerHour, query.gpuUsdPerHour];
-  const usdPerHour = { low: low * gpus, high: high * gpus };
+function figures(prices: Prices, { weights, gpu, gpus, memory, cacheGb, measured, query }: Parts) {
+  const usdPerHour = scaled(priceOf(gpu, query), gpus);
   const utilisation = query.utilisation ?? USUAL_UTILISATION;
   const capacity = measured ? Math.floor((measured.perSecondAndGpu * gpus * 86_400) / query.outputTokens) : null;
   const hosted = cheapestHost(prices, weights.id, query);
@@ -78,7 +88,7 @@ function figures(prices: Prices, { weights, gpu, gpus, memory, measured, query }
       quantisation: memory.quantisation,
       neededGb: memory.gb,
       hasGb: gpus * gpu.memoryGb,
-      basis: 'least GPU memory by the recipes of vLLM; what the cache of a request takes is not evidenced: it has what is left',
+      ...cached(gpus * gpu.memoryGb - memory.gb, cacheGb),
     },
     usdPerHour,
     usdPerHourBasis: query.gpuUsdPerHour === undefined ? `${gpu.source}, ${gpu.asOf}` : 'your own price',
@@ -93,6 +103,24 @@ function figures(prices: Prices, { weights, gpu, gpus, memory, measured, query }
     verdict: verdictOf(breakEven, capacity, utilisation),
     months: monthsOf({ usdPerHour, hosted, breakEvenPerDay: breakEven, capacityPerDay: capacity }, query.requestsPerDay),
   };
+}
+
+/** USD for an hour of one. */
+function priceOf({ usdPerHour: [low, high] }: GpuRow, { gpuUsdPerHour }: DeployQuery): RateRange {
+  return gpuUsdPerHour === undefined ? { low, high } : { low: gpuUsdPerHour, high: gpuUsdPerHour };
+}
+
+function cached(leftGb: number, cacheGb: number | null) {
+  const basis = 'least GPU memory by the recipes of vLLM';
+  if (cacheGb === null) return { basis: `${basis}; what the cache of a request takes is not evidenced: it has what is left` };
+  const requestsAtOnce = Math.floor(leftGb / cacheGb);
+  const words = `the cache of a request takes at most ${cacheGb.toPrecision(2)} GB (${KV_SOURCE.source}): ${requestsAtOnce.toLocaleString('en')} fit at once`;
+  return { cacheGbPerRequest: cacheGb, requestsAtOnce, basis: `${basis}; ${words}` };
+}
+
+function cacheOf(weights: string, { inputTokens, outputTokens }: DeployQuery): number | null {
+  const row = KV_CACHES.find((one) => one.weights === weights);
+  return row ? (row.layers * row.perLayer * KV_BYTES * (inputTokens + outputTokens)) / 1e9 : null;
 }
 
 function verdictOf(breakEven: RateRange | null, capacity: number | null, utilisation: number): string {

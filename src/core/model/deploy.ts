@@ -14,6 +14,9 @@ export interface Deployment {
     /** What the weights take at least. */
     readonly neededGb: number;
     readonly hasGb: number;
+    /** Of one request, prompt and answer; absent: not evidenced. */
+    readonly cacheGbPerRequest?: number;
+    readonly requestsAtOnce?: number;
     readonly basis: string;
   };
   /** USD for all GPUs together. */
@@ -38,8 +41,20 @@ export interface Deployment {
   /** Requests a day from which the GPUs are cheaper than the host; null where that cannot be said. */
   readonly breakEvenPerDay: RateRange | null;
   readonly verdict: string;
+  /** Where it was asked for; a text says why it cannot be told. */
+  readonly training?: DeploymentTraining | string;
   /** What both cost a month, from no requests to twice the break-even; empty where there is no host to compare with. */
   readonly months: readonly DeploymentMonth[];
+}
+
+/** Paid once. */
+export interface DeploymentTraining {
+  /** Of all examples together, once. */
+  readonly tokens: number;
+  readonly epochs: number;
+  readonly gpuHours: RateRange;
+  readonly usd: RateRange;
+  readonly basis: string;
 }
 
 export interface DeploymentMonth {

@@ -23,10 +23,19 @@ export function deployText(plan: Deployment, { colors = false }: { colors?: bool
       hosted ? `${hosted.model} at ${hosted.host}: ${hosted.source}, ${hosted.asOf}` : '',
     ],
     ['Break-even', plan.breakEvenPerDay ? `${counts(plan.breakEvenPerDay)} requests a day` : 'not known', plan.verdict],
+    ...trainingRows(plan.training),
     ['Licence', plan.licence ?? 'not evidenced', plan.licenceForbids ?? 'restrictions not evidenced'],
   ];
   const width = Math.max(...rows.map(([label]) => label.length));
   return `${[bold(`${plan.name} on ${plan.gpu}`), ...rows.map(([label, value, basis]) => `  ${label.padEnd(width)}  ${value}  ${dim(basis)}`)].join('\n')}\n`;
+}
+
+function trainingRows(training: Deployment['training']): readonly (readonly [string, string, string])[] {
+  if (training === undefined) return [];
+  if (typeof training === 'string') return [['Fine-tuning', 'not known', training]];
+  const { tokens, epochs, gpuHours, basis } = training;
+  const hours = `${gpuHours.low.toPrecision(2)} – ${gpuHours.high.toPrecision(2)} GPU hours`;
+  return [['Fine-tuning', `${usd(training.usd)} once`, `${formatCount(tokens)} tokens × ${epochs} epochs, ${hours}; ${basis}`]];
 }
 
 function usd({ low, high }: RateRange): string {

@@ -9,6 +9,8 @@ export interface DeployArguments {
   readonly utilisation: string;
   readonly input: string;
   readonly output: string;
+  readonly trainTokens?: string;
+  readonly epochs: string;
   readonly format: 'table' | 'json';
 }
 
@@ -24,10 +26,15 @@ export async function deployCommand(model: string, given: DeployArguments, deps:
     inputTokens: Math.round(positive('input', given.input, 1e7)),
     outputTokens: Math.round(positive('output', given.output, 1e6)),
     at: Date.now(),
+    ...(given.trainTokens === undefined ? {} : { training: trainingOf(given.trainTokens, given.epochs) }),
   });
   if (typeof plan === 'string') throw new UsageError(plan);
   const colors = deps.stdout.isTTY === true && !deps.env.NO_COLOR;
   deps.stdout.write(given.format === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : deployText(plan, { colors }));
+}
+
+function trainingOf(tokens: string, epochs: string) {
+  return { tokens: Math.round(positive('train-tokens', tokens, 1e12)), epochs: positive('epochs', epochs, 1000) };
 }
 
 function positive(name: string, text: string, most: number): number {

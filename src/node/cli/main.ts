@@ -137,6 +137,8 @@ function program(deps: CliDeps, exceeded: () => void): Command {
     .option('--utilisation <percent>', 'how much of what the GPUs can serve is used', '30')
     .option('--input <tokens>', 'tokens of the prompt', '1000')
     .option('--output <tokens>', 'tokens of the answer', '500')
+    .option('--train-tokens <count>', 'also what tuning the weights on so many tokens costs')
+    .option('--epochs <count>', 'how often the tuning goes through them', '3')
     .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
     .action((model: string, options: DeployArguments) => deployCommand(model, options, deps));
   outlay

@@ -39,6 +39,25 @@ describe('deploy', () => {
     assert.equal(plan.usdPerRequest, null);
   });
 
+  it('counts the cache of a request, where the shape of the model is known', () => {
+    // 36 layers × 8 heads × 64 × keys and values × 2 bytes = 73,728 bytes a token (transformers, GptOssConfig); (8192 + 1024) tokens
+    const { memory } = planFor({});
+    assert.ok(Math.abs((memory.cacheGbPerRequest ?? 0) - 0.679477) < 1e-5, `${memory.cacheGbPerRequest}`);
+    assert.equal(memory.requestsAtOnce, Math.floor((memory.hasGb - memory.neededGb) / 0.679477));
+    assert.equal(planFor({ model: 'glm-5.2' }).memory.cacheGbPerRequest, undefined);
+  });
+
+  it('says what tuning costs, by a formula that it names', () => {
+    const { training } = planFor({ gpuUsdPerHour: 3, training: { tokens: 10_000_000, epochs: 3 } });
+    assert.ok(training && typeof training !== 'string');
+    // 4 × 5.1e9 × 3e7 / (989e12 × 0.5) s; 6 × 5.1e9 × 3e7 / (989e12 × 0.15) s
+    assert.ok(Math.abs(training.gpuHours.low - 1237.6 / 3600) < 1e-3 && Math.abs(training.gpuHours.high - 6187.9 / 3600) < 1e-3);
+    assert.ok(Math.abs(training.usd.high - 3 * training.gpuHours.high) < 1e-9);
+    assert.match(training.basis, /^formula: .* an assumption/);
+    const slow = planFor({ gpu: 'a100', training: { tokens: 1000, epochs: 1 } }).training;
+    assert.equal(slow, 'how fast A100 SXM computes is not evidenced');
+  });
+
   it('never pays where the host is cheaper than full load', () => {
     const cheap = new Prices(catalog, { prices: [{ models: '**', input: 0.01, output: 0.01 }] });
     assert.match(planFor({}, cheap).verdict, /^never pays/);
