@@ -33,7 +33,7 @@ export async function atOffer(candidate: Contender, today: Today, deps: AtOfferD
   const language = today.language && (await deps.premiumOf(promptText(today.site), model));
   const longer = (verbosity?.ratio ?? 1) * (today.language && language ? language.factor / today.language.factor : 1);
   const thinks = thinkingByDefault(model, host);
-  const thinking = thinkingMore(today, there, thinks);
+  const thinking = thinkingMore(today, there, { thinking: thinks, isSame: candidate.isSame });
   const wordy = longer === 1 && !thinking ? null : costPerCall(price, wordier(there, longer, thinking));
   if (wordy && !savesEverywhere(wordy, usdPerCall)) return null;
   const then = wordy ? multiply(wordy, estimate.callsPerMonth.value) : usdThere;

@@ -30,6 +30,8 @@ export interface Today {
 export interface Candidate extends Offer {
   readonly price: TokenPrice;
   readonly quality: OfferQuality;
+  /** The weights in use, at another host. */
+  readonly isSame: boolean;
   /** USD of a call at today's numbers of tokens. */
   readonly roughly: number;
 }
@@ -96,15 +98,28 @@ function candidateOf(offer: Offer, held: Held): Candidate | string | null {
   const out =
     lacks(site, estimate, offer.can) ?? forbiddenBy(settings.policies ?? [], site, { host, model: id, facts: hostFacts, weights });
   if (out !== null) return out;
-  const quality = qualityOf(prices.catalog, held.price.catalogId, id, held.task);
-  return notGoodEnough(offer, quality, held) ?? { ...offer, price, quality, roughly };
+  const quality = isSame(offer, held) ? SAME : qualityOf(prices.catalog, held.price.catalogId, id, held.task);
+  return notGoodEnough(offer, quality, held) ?? { ...offer, price, quality, roughly, isSame: isSame(offer, held) };
 }
 
-/** Where nothing is measured, smaller weights are not compared with larger ones. */
-function notGoodEnough({ weights }: Offer, { verdict }: OfferQuality, { own }: Held): string | null {
+/** Hosts may quantise them in another way: that is named with the offer. */
+const SAME: OfferQuality = { verdict: 'equal', basis: 'the same weights' };
+
+function isSame({ weights }: Offer, { own }: Held): boolean {
+  return weights !== null && weights.id === own.id;
+}
+
+const MONTH_MS = (365.25 / 12) * 86_400_000;
+/** Models have become that much better since, that without a measurement nobody would move to an older one. */
+const MOST_MONTHS = 18;
+
+/** Where nothing is measured, smaller or old weights are not proposed. */
+function notGoodEnough({ weights }: Offer, { verdict }: OfferQuality, { own, at }: Held): string | null {
   if (verdict === 'clearly lower') return 'clearly lower quality on the same benchmark';
   if (verdict !== 'no common data') return null;
   if (!weights) return 'closed, and no common benchmark data';
+  if (weights.released && at - Date.parse(weights.released) > MOST_MONTHS * MONTH_MS)
+    return `older than ${MOST_MONTHS} months, and no common benchmark data`;
   const size = classOfWeights(weights);
   return size && CLASSES.indexOf(size) >= CLASSES.indexOf(own.size) ? null : 'smaller, and no common benchmark data';
 }

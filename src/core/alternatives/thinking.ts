@@ -8,9 +8,11 @@ import type { Today } from './candidates';
  * Tokens that an estimate of the call at the other model does not have: what is said or measured of the answers was said of today's model, which does
  * not think. Null: nothing is missing.
  */
-export function thinkingMore({ site, estimate }: Today, there: Estimate, thinking: Thinking | null): Band | null {
-  const has = there.usage?.reasoningTokens ?? estimate.usage?.reasoningTokens;
-  if (!thinking || has || site.options?.reasoning) return null;
+export function thinkingMore({ site, estimate }: Today, there: Estimate, { thinking, isSame }: Thinks): Band | null {
+  const now = estimate.usage?.reasoningTokens;
+  // the same weights think as much elsewhere, whatever is known of the host's default
+  if (isSame && now) return now.value;
+  if (!thinking || there.usage?.reasoningTokens || now || site.options?.reasoning) return null;
   const band = EFFORTS[thinking.effort];
   const limit = site.maxOutputTokens?.value;
   if (typeof limit !== 'number') return band;
@@ -23,6 +25,12 @@ export function thinkingOf({ site, estimate }: Today, { usage }: Estimate, { thi
   const limit = estimate.usage?.reasoningTokens ? undefined : site.maxOutputTokens?.value;
   const tokens = usage?.reasoningTokens?.value ?? more;
   return { thinking: { effort: thinking.effort, because: thinking.because, ...(tokens ? { tokens } : {}), ...(limit ? { limit } : {}) } };
+}
+
+interface Thinks {
+  readonly thinking: Thinking | null;
+  /** As today's weights. */
+  readonly isSame: boolean;
 }
 
 interface Thought {

@@ -48,6 +48,8 @@ export interface Capabilities {
   readonly source: Source;
 }
 
+const IMAGE = 'i';
+
 export interface ModelQuery {
   /** A part of the id or the name. */
   readonly text?: string;
@@ -126,10 +128,12 @@ export class Catalog {
     return found ? (priceAt(found.offer.prices, at, service) ?? null) : null;
   }
 
+  /** A host's list may claim to take pictures with weights that see none: their own flags hold then. */
   capabilitiesOf(model: string, host: string): Capabilities | null {
-    const { flags, facts, context, maxOutput } = this.find(host, model)?.offer ?? {};
+    const { flags, facts, context, maxOutput, weights } = this.find(host, model)?.offer ?? {};
     if (flags === undefined || facts === undefined) return null;
-    const has = (flag: string) => flags.includes(flag);
+    const ofWeights = weights === undefined ? undefined : this.data.weights[weights]?.flags;
+    const has = (flag: string) => flags.includes(flag) && (flag !== IMAGE || !ofWeights || ofWeights.includes(flag));
     const input = (
       [
         ['i', 'image'],

@@ -69,6 +69,29 @@ describe('alternatives', function () {
     assert.deepEqual(await alternatives(callSite({ model: 'gpt-6-luna', comment: 'input=3000000 output=10' })), []);
   });
 
+  it('calls the same weights at another host equal, thinking as much, and names them first', async () => {
+    const site = callSite({ provider: 'deepseek', model: 'deepseek-v4-flash' });
+    const { estimate, alternatives: found } = await estimator.finding(site, DEFAULT_SETTINGS);
+    const [same] = found;
+    assert.ok(same && estimate.usdPerCall);
+    assert.equal(same.quality, 'equal');
+    assert.match(same.name, /^DeepSeek V4(\.1)? Flash/);
+    // at the same tokens the bills are as the prices for output are: it is nearly all of them
+    const price = estimate.price;
+    assert.ok(!('unpriced' in price) && price.outputUsdPerMillion);
+    assert.ok(Math.abs(1 - same.savingShare - same.outputUsdPerMillion / price.outputUsdPerMillion) < 0.1);
+  });
+
+  it('proposes nothing old that is not measured', async () => {
+    const old = new Set(
+      Object.values(catalog.data.weights)
+        .filter(({ released }) => released && released < '2025-05-20')
+        .map(({ name }) => name),
+    );
+    for (const { name, quality } of await alternatives(callSite({ provider: 'dashscope', model: 'qwen3.6-plus' })))
+      assert.ok(!old.has(name) || quality !== 'no common data', name);
+  });
+
   it('never offers the weights and host that are in use', async () => {
     for (const { name, host } of await alternatives(callSite({ provider: 'groq', model: 'openai/gpt-oss-120b' }))) {
       assert.ok(name !== 'gpt-oss-120b' || host !== 'groq');

@@ -51,6 +51,8 @@ describe('catalog/weights', () => {
     assert.match(oss.source.source, /./);
     assert.deepEqual(catalog.capabilitiesOf('gpt-4o', 'openai')?.input.includes('image'), true);
     assert.equal(catalog.capabilitiesOf('no-such-model', 'openai'), null);
+    // Novita's row claims pictures; the weights see none (https://huggingface.co/openai/gpt-oss-120b: text only)
+    assert.deepEqual(catalog.capabilitiesOf('openai/gpt-oss-120b', 'novita')?.input, []);
   });
 
   it('keeps base URLs and key variables of the hosts', () => {
