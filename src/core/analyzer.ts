@@ -46,9 +46,14 @@ import { scanWorkspace } from './workspace';
 /** Files are loaded as resolution asks for them, at most this many rounds deep. */
 const MAX_ROUNDS = 24;
 
-export interface EngineParts extends DetectorOptions {
-  readonly grammars: Grammars;
+export interface Detecting extends DetectorOptions {
   readonly prefilter: Prefilter;
+}
+
+export interface EngineParts {
+  readonly grammars: Grammars;
+  /** Made on first use: where nothing changed since the last scan, nothing is looked for. */
+  readonly detecting: () => Detecting;
   readonly estimator: Estimator;
   readonly now: () => number;
   readonly send: SendHttp;
@@ -64,7 +69,7 @@ export function createEngine({
   send = NO_NETWORK,
 }: EngineOptions): Omit<Engine, 'project'> & { project(options: ProjectOptions): EngineProject } {
   const parts: EngineParts = {
-    ...detecting(SDKS),
+    detecting: detecting(SDKS),
     grammars: createGrammars(assets),
     estimator: createEstimator({ assets, clock, refreshed, counts }),
     now: () => clock.now(),
@@ -89,9 +94,14 @@ const NOWHERE: TextStore = { load: async () => null, async save() {} };
 const NO_NETWORK: SendHttp = () => Promise.reject(new Error('no network'));
 
 /** What finds the calls to these SDKs. */
-function detecting(sdks: readonly SdkInput[]): DetectorOptions & Pick<EngineParts, 'prefilter'> {
-  const calls = { registry: createRegistry(sdks), httpClients: httpClients() };
-  return { ...calls, senders: sendersOf(calls), prefilter: createPrefilter(calls.registry) };
+function detecting(sdks: readonly SdkInput[]): () => Detecting {
+  let made: Detecting | undefined;
+  return () => {
+    if (made) return made;
+    const calls = { registry: createRegistry(sdks), httpClients: httpClients() };
+    made = { ...calls, senders: sendersOf(calls), prefilter: createPrefilter(calls.registry) };
+    return made;
+  };
 }
 
 /** A file before anything is resolved. */
@@ -122,7 +132,7 @@ export class EngineProject implements Project {
     this.files = new ProjectFiles({
       files: options.files,
       grammars: common.grammars,
-      isSdk: (module) => this.parts.registry.packages.has(module),
+      isSdk: (module) => this.parts.detecting().registry.packages.has(module),
       trusted: options.trusted,
     });
   }
@@ -151,7 +161,7 @@ export class EngineProject implements Project {
   async callSites(document: SourceDocument): Promise<readonly CallSite[]> {
     await this.files.ready();
     const kind = sourceKind(document.path, document.languageId);
-    if (!kind || !this.parts.prefilter(document.text, familyOf(languageOf(kind)))) return [];
+    if (!kind || !this.parts.detecting().prefilter(document.text, familyOf(languageOf(kind)))) return [];
     const previous = this.trees.get(document.path);
     this.trees.delete(document.path);
     const source = { path: document.path, kind, text: document.text };
@@ -178,7 +188,7 @@ export class EngineProject implements Project {
 
   /** False: nothing in the text is a word that a call to a model has. */
   mayCall(text: string, kind: SourceKind): boolean {
-    return this.parts.prefilter(text, familyOf(languageOf(kind)));
+    return this.parts.detecting().prefilter(text, familyOf(languageOf(kind)));
   }
 
   alternatives(query: CallQuery): Promise<AlternativeList | SwitchRefusal> {
@@ -211,7 +221,7 @@ export class EngineProject implements Project {
   }
 
   private async detected({ unit, cells }: Opened, dependencies: Dependencies): Promise<Detection> {
-    const detection = new Detection(unit, cells, this.files, this.parts);
+    const detection = new Detection(unit, cells, this.files, this.parts.detecting());
     for (let round = 0; ; round++) {
       this.files.recording(dependencies, () => detection.run());
       if (round >= MAX_ROUNDS || !(await this.files.loadWanted())) return detection;
@@ -245,6 +255,7 @@ export class EngineProject implements Project {
   }
 
   async keepFacts(facts: ProjectFacts): Promise<void> {
+    if (facts === this.known) return;
     this.known = facts;
     if (this.options.facts) await saveFacts(this.options.facts, this.factsVersion, facts);
   }
@@ -328,7 +339,7 @@ export class EngineProject implements Project {
   /** A project's own SDKs come first: who wrote them knows better. */
   private withOwnSdks(): EngineParts {
     const own = this.settings.sdks ?? [];
-    return own.length ? { ...this.common, ...detecting([...own.map(ownSdk), ...SDKS]) } : this.common;
+    return own.length ? { ...this.common, detecting: detecting([...own.map(ownSdk), ...SDKS]) } : this.common;
   }
 
   private keep(path: string, parsed: ParsedText): void {

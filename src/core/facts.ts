@@ -52,5 +52,5 @@ export async function saveFacts(store: FactStore, version: string, { listing, fi
 
 /** The body is read only where it is whole. */
 function headOf(version: string, body: string): string {
-  return `outlay.facts/1 ${version} ${hashOf(body)}`;
+  return `outlay.facts/2 ${version} ${hashOf(body)}`;
 }

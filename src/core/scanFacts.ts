@@ -6,6 +6,7 @@ import { familyOf } from './model/family';
 import { hashOf } from './model/hash';
 import type { FileSystem } from './ports';
 import type { Dependencies } from './resolve/dependencies';
+import { mayCall } from './resolve/mayCall';
 import { type KeptOutline, type Outline, outlineOf } from './resolve/outline';
 import { languageOf, type SourceKind, sourceKind } from './syntax/language';
 
@@ -30,10 +31,6 @@ export class ScanFacts {
 
   constructor(private readonly options: ScanFactsOptions) {}
 
-  get listing(): string {
-    return this.options.listing;
-  }
-
   /** Looks at each file once; what the file system says is unchanged is not read. Returns those that cannot be read. */
   async look(paths: readonly string[]): Promise<readonly string[]> {
     const { files, last } = this.options;
@@ -54,8 +51,8 @@ export class ScanFacts {
     if (!known || last.listing !== listing) return null;
     for (const [other, hash] of known.files) if ((await this.hashNow(other)) !== hash) return null;
     for (const other of this.changed)
-      for (const { name, importers } of known.users)
-        if (importers.includes(other) || (await this.outline(other)).calls.has(name)) return null;
+      for (const { of, name, importers } of known.users)
+        if (importers.includes(other) || mayCall(other, await this.outline(other), of, name)) return null;
     return known;
   }
 
@@ -68,14 +65,18 @@ export class ScanFacts {
     this.now.set(path, { ...facts, found: { sites, files: hashes, users: [...users.values()] } });
   }
 
-  /** What is kept for the next scan. */
-  withOutlines(outlineAt: (path: string) => KeptOutline | undefined): ReadonlyMap<string, FileFacts> {
-    return new Map(
-      [...this.now].map(([path, facts]) => {
-        const outline = facts.outline ?? outlineAt(path);
-        return [path, outline ? { ...facts, outline } : facts];
-      }),
-    );
+  /** What is kept for the next scan: the last one's facts themselves where nothing is new. */
+  toKeep(outlineAt: (path: string) => KeptOutline | undefined): ProjectFacts {
+    const { last, listing } = this.options;
+    const files = new Map<string, FileFacts>();
+    let isNew = last.listing !== listing || last.files.size !== this.now.size;
+    for (const [path, facts] of this.now) {
+      const outline = facts.outline ?? outlineAt(path);
+      const kept = outline && !facts.outline ? { ...facts, outline } : facts;
+      files.set(path, kept);
+      isNew ||= kept !== last.files.get(path);
+    }
+    return isNew ? { listing, files } : last;
   }
 
   private async read(path: string, known: FileFacts | undefined, stamp: string | null): Promise<boolean> {

@@ -26,7 +26,7 @@ export async function scanWorkspace(project: EngineProject, options: ScanOptions
     files: project.fileSystem,
     last: await project.facts(),
     listing: project.files.version,
-    prefilter: project.parts.prefilter,
+    prefilter: (text, family) => project.parts.detecting().prefilter(text, family),
     onChanged: (path) => project.files.changed(path),
   });
   const unreadable = await facts.look(sources);
@@ -46,7 +46,7 @@ export async function scanWorkspace(project: EngineProject, options: ScanOptions
   }
   // What a part of the files was not held against would pass for unchanged.
   const isWhole = !options.paths?.length && !options.cancellation?.cancelled;
-  if (isWhole) await project.keepFacts({ listing: facts.listing, files: facts.withOutlines((path) => project.files.calls.toKeep(path)) });
+  if (isWhole) await project.keepFacts(facts.toKeep((path) => project.files.calls.toKeep(path)));
   const usage = isWhole
     ? await project.measure(sitesOf(findings), options.usage, { cancellation: options.cancellation, onProgress: options.onUsage })
     : undefined;

@@ -2,21 +2,20 @@ import { adviceFor } from '../advice/advice';
 import { type RankDeps, rankAlternatives, suggestions } from '../alternatives/rank';
 import type { Catalog } from '../catalog/catalog';
 import { loadCatalog } from '../catalog/load';
-import { Prices } from '../catalog/prices';
 import type { AlternativeList } from '../model/alternatives';
 import type { CallSite } from '../model/callSite';
 import type { Estimate, Finding } from '../model/estimate';
 import type { Measured } from '../model/measured';
-import type { PresetName, Settings } from '../model/settings';
+import type { Settings } from '../model/settings';
 import type { AssetLoader, Clock, TextStore } from '../ports';
 import { createTokenCounter, type TokenCounter } from '../tokens/counter';
 import { Measurements } from '../tokens/endpoint/measurements';
 import { languagePremium } from '../tokens/languages/premium';
-import { createTokenizers, type OwnTokenizer, type Tokenizers } from '../tokens/tokenizers';
+import type { OwnTokenizer } from '../tokens/tokenizers';
+import { type Compiled, CompiledSettings } from './compiled';
 import { estimateSite } from './estimateSite';
 import { priceChangesOf } from './priceChanges';
 import type { TextDeps } from './text';
-import { createVolumes, type Volumes } from './volumes';
 
 /** By the ids of call sites. */
 export type MeasuredSites = ReadonlyMap<string, Measured>;
@@ -47,7 +46,7 @@ export interface EstimatorOptions {
 /** Tokens, price, estimate and alternatives of one call site. Vocabularies and the catalogue are loaded on first use. */
 export function createEstimator({ assets, clock, refreshed, counts }: EstimatorOptions): Estimator {
   const counter = createTokenCounter(assets);
-  let compiled = new WeakMap<Settings, Compiled>();
+  let compiled = new CompiledSettings();
   let loading: Promise<Catalog> | undefined;
   let measuring: Promise<Measurements> | undefined;
   const catalogOf = () => {
@@ -60,15 +59,7 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
   };
   const compile = async (settings: Settings, own?: readonly OwnTokenizer[]): Promise<Compiled> => {
     const [catalog, measured] = await Promise.all([catalogOf(), measurements()]);
-    const known = compiled.get(settings) ?? {
-      volumes: createVolumes(settings),
-      prices: new Prices(catalog, settings),
-      tokenizers: createTokenizers({ own, measured }),
-      settings,
-      ...(settings.preset ? { preset: settings.preset } : {}),
-    };
-    compiled.set(settings, known);
-    return known;
+    return compiled.of(settings, { catalog, measured, own });
   };
   const memories = new WeakMap<Compiled, Memory>();
   return {
@@ -77,7 +68,7 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
     reload() {
       loading = undefined;
       measuring = undefined;
-      compiled = new WeakMap();
+      compiled = new CompiledSettings();
     },
     async alternatives({ site, estimate }, settings, tokenizers, measured) {
       const own = await compile(settings, tokenizers);
@@ -129,24 +120,15 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
   }
 }
 
-/** What the settings say, ready for use. */
-interface Compiled {
-  readonly volumes: Volumes;
-  readonly prices: Prices;
-  readonly tokenizers: Tokenizers;
-  readonly settings: Settings;
-  readonly preset?: PresetName;
-}
-
 type Estimated = Omit<Finding, 'site'>;
 
-/** While a document is edited most of its calls stay as they are. */
+/** While a document is edited most of its calls stay as they are; so do most of a repository between two commits. */
 interface Memory {
   readonly since: number;
   readonly values: Map<string, Estimated>;
 }
 
-const MOST_REMEMBERED = 2_000;
+const MOST_REMEMBERED = 5_000;
 /** Some prices depend on the time of day. */
 const FOR_MS = 60_000;
 

@@ -1,8 +1,7 @@
 // Which files call a name, or declare it: by the files' outlines, so that only those that matter are parsed.
-import { type Family, familyOf } from '../model/family';
+import type { Family } from '../model/family';
 import { sourceKind } from '../syntax/language';
-import { isTestPath } from './codeClass';
-import { dirOf } from './locateModule';
+import { familyOfPath, mayFollow, mayImport } from './mayCall';
 import { fromKept, type KeptOutline, type Outline, outlineOf, toKept } from './outline';
 
 /** In larger projects arguments are not followed into other files: reading them all would take too long. */
@@ -55,7 +54,8 @@ export class CallIndex {
     const paths = this.callersOf.get(question(of, name));
     if (!paths) return undefined;
     const key = `${of}\n${name}`;
-    const importers = this.importersOf.get(key) ?? paths.filter((path) => path !== of && this.mayImport(path, of)).slice(0, MAX_USERS);
+    const importers =
+      this.importersOf.get(key) ?? paths.filter((path) => path !== of && mayImport(path, this.outlines.get(path), of)).slice(0, MAX_USERS);
     this.importersOf.set(key, importers);
     return importers;
   }
@@ -65,7 +65,7 @@ export class CallIndex {
     const sources = [...paths].filter((path) => sourceKind(path) !== null);
     const isTooMany = sources.length > MAX_INDEXED;
     for (const family of new Set(asked.map((one) => one.slice(0, one.indexOf(' '))))) {
-      const files = isTooMany ? [] : sources.filter((path) => familyOfPath(path) === family && !isTestPath(path));
+      const files = isTooMany ? [] : sources.filter((path) => mayFollow(path, family as Family));
       for (const path of files) await this.outline(path);
       for (const one of asked.filter((other) => other.startsWith(`${family} `))) {
         const name = one.slice(family.length + 1);
@@ -82,36 +82,9 @@ export class CallIndex {
     const known = this.files.isOpen(path) ? undefined : this.known(path);
     this.outlines.set(path, known ? fromKept(known) : outlineOf(path, await this.files.read(path), this.interned));
   }
-
-  /** Some import of the file ends in the module's name, or in that of a folder around it (packages re-export). */
-  private mayImport(path: string, module: string): boolean {
-    const family = familyOfPath(path);
-    if (family === 'go' || family === 'java') return this.mayUse(path, module);
-    if (family !== 'python' && family !== 'ecmascript') return true; // namespaces do not name files
-    const imports = this.outlines.get(path)?.imports;
-    const parts = module
-      .replace(/\.\w+$/, '')
-      .split('/')
-      .slice(-4);
-    return parts.some((part) => imports?.has(part.replace(/\.(server|client)$/, '')));
-  }
-
-  /** In the same package, which is a folder, or with an import of it. */
-  private mayUse(path: string, module: string): boolean {
-    const folder = dirOf(module);
-    if (dirOf(path) === folder) return true;
-    const imports = this.outlines.get(path)?.imports;
-    return [folder, module.replace(/\.\w+$/, '')].some((one) => imports?.has(one.slice(one.lastIndexOf('/') + 1)) ?? false);
-  }
 }
 
 /** As `findCallers` takes it. */
 export function question(of: string, name: string): string {
   return `${familyOfPath(of)} ${name}`;
-}
-
-function familyOfPath(path: string): Family | null {
-  const kind = sourceKind(path);
-  if (kind === null) return null;
-  return kind === 'component' ? 'ecmascript' : familyOf(kind === 'notebook' ? 'python' : kind);
 }

@@ -2,6 +2,8 @@
 
 /** A question for the callers of a name, and the files that answered. */
 export interface UsersAsked {
+  /** Where the name is declared. */
+  readonly of: string;
   readonly name: string;
   readonly importers: readonly string[];
 }
@@ -12,6 +14,6 @@ export class Dependencies {
   readonly users = new Map<string, UsersAsked>();
 
   asked(path: string, name: string, importers: readonly string[]): void {
-    this.users.set(`${path}\n${name}`, { name, importers });
+    this.users.set(`${path}\n${name}`, { of: path, name, importers });
   }
 }

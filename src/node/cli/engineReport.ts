@@ -1,13 +1,11 @@
 // Files and settings → the engine's report. What all commands that look at code have in common.
 import { join, resolve } from 'node:path';
 import { type FileSystem, ignoredBy, type Report, type Settings, type UsageFile } from '../../core/index';
-import { nodeAssets } from '../assets';
-import { nodeCountStore } from '../countStore';
 import { nodeFactStore } from '../factStore';
 import { nodeFileSystem } from '../fileSystem';
 import { cacheFolder } from '../refreshStore';
+import { engineOf } from './engine';
 import type { CliDeps } from './main';
-import { refreshedText } from './openPrices';
 import { createProgress } from './progress';
 import { loadSettings, refuseProblems } from './settings';
 import { type Target, targetOf } from './target';
@@ -25,17 +23,12 @@ export interface EngineInput {
 }
 
 export async function engineReport({ files, settings, target, index, usage }: EngineInput, deps: CliDeps): Promise<Report> {
-  const { cwd, assetsFolder, createEngine, env, stderr, build } = deps;
+  const { cwd, env, stderr, build } = deps;
   const isIgnored = ignoredBy(settings);
   const wanted = { ...files, list: async () => (await files.list()).filter((path) => !isIgnored(path)) };
   const folder = index === false ? null : typeof index === 'string' ? resolve(cwd, index) : join(cacheFolder(env), 'index');
   const progress = createProgress(stderr);
-  const project = createEngine({
-    assets: nodeAssets(assetsFolder),
-    clock: { now: () => Date.now() },
-    refreshed: refreshedText(env),
-    counts: nodeCountStore(cacheFolder(env)),
-  }).project({
+  const project = engineOf(deps).project({
     files: wanted,
     settings,
     trusted: true,

@@ -1,9 +1,8 @@
-import { fetch } from 'undici';
 import { checkRefresh, REFRESH_SOURCES } from '../../core/index';
 import { refreshCatalog, refreshWords } from '../../refresh/refresh';
 import { cacheFolder, FileStore } from '../refreshStore';
 import { codeOf } from '../walk';
-import { proxyAgent } from './http';
+import { openNetwork } from './http';
 import type { CliDeps } from './main';
 import { UsageError } from './usageError';
 
@@ -28,12 +27,13 @@ export async function refresh({ from, forget }: RefreshArguments, { env, stdout 
 }
 
 async function fetched(url: string, store: FileStore, env: CliDeps['env']) {
-  const dispatcher = proxyAgent(env);
-  const ask = (to: string, init: object) => fetch(to, { ...init, dispatcher });
+  const network = await openNetwork(env);
   try {
-    return await refreshCatalog({ url, store, now: Date.now(), fetch: ask, check: async (given) => checkRefresh(given) }).catch(notKept);
+    return await refreshCatalog({ url, store, now: Date.now(), fetch: network.fetch, check: async (given) => checkRefresh(given) }).catch(
+      notKept,
+    );
   } finally {
-    await dispatcher.close();
+    await network.close();
   }
 }
 

@@ -1,15 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Family, importTokenizer, type Pattern, type Project, textTable } from '../../core/index';
-import { nodeAssets } from '../assets';
-import { nodeCountStore } from '../countStore';
 import { nodeFileSystem } from '../fileSystem';
-import { cacheFolder } from '../refreshStore';
 import { codeOf } from '../walk';
 import { countByProvider } from './countByProvider';
-import { nodeSend } from './http';
+import { engineOf } from './engine';
 import type { CliDeps } from './main';
-import { refreshedText } from './openPrices';
 import { loadSettings, refuseProblems } from './settings';
 import { targetOf } from './target';
 import { UsageError } from './usageError';
@@ -45,16 +41,10 @@ export async function tokens(file: string, options: TokensArguments, deps: CliDe
 
 /** With the prices and tokenizers of the current folder's outlay.json. */
 async function open(deps: CliDeps) {
-  const { assetsFolder, createEngine, cwd, env } = deps;
+  const { cwd } = deps;
   const { root } = await targetOf([], cwd);
   const settings = await loadSettings(root, cwd);
-  const engine = createEngine({
-    assets: nodeAssets(assetsFolder),
-    clock: { now: () => Date.now() },
-    refreshed: refreshedText(env),
-    counts: nodeCountStore(cacheFolder(env)),
-    send: deps.send ?? nodeSend(env),
-  });
+  const engine = engineOf(deps);
   const project: Project = engine.project({ files: nodeFileSystem(root), settings, trusted: true });
   await refuseProblems(project);
   return { engine, project };

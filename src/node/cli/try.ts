@@ -1,6 +1,5 @@
 import { type TrialPlan, type TrialRequest, trialTable } from '../../core/index';
 import { agreed, keyIn } from './consent';
-import { nodeSend } from './http';
 import type { CliDeps } from './main';
 import { withCall } from './place';
 import { modelAtHost } from './switch';
@@ -26,7 +25,6 @@ export async function tryCommand(place: string, { to, fill = [], yes = false, fo
       await agreed(described(plan, keys), { yes }, deps);
       return project.tryCall({ ...call, ...query }, keys);
     },
-    { send: deps.send ?? nodeSend(deps.env) },
   );
   if ('kind' in result) throw new UsageError(`not tried: ${result.reasons.join('; ')}`);
   deps.stdout.write(format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : trialTable(result));

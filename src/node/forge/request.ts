@@ -1,6 +1,5 @@
 // One JSON request to GitHub or GitLab, that waits where it is told to wait.
-import { fetch } from 'undici';
-import { proxyAgent } from '../cli/http';
+import { openNetwork } from '../cli/http';
 import type { CliDeps } from '../cli/main';
 import { UsageError } from '../cli/usageError';
 
@@ -38,10 +37,10 @@ export function forgeSender(env: CliDeps['env'], wait: (ms: number) => Promise<v
 }
 
 async function attempt({ method, url, headers, body }: ForgeRequest, env: CliDeps['env']): Promise<ForgeAnswer | Error> {
-  const dispatcher = proxyAgent(env);
+  const network = await openNetwork(env);
   try {
-    const answer = await fetch(url, {
-      ...{ method, dispatcher, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) },
+    const answer = await network.fetch(url, {
+      ...{ method, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) },
       headers: { accept: 'application/json', 'user-agent': 'outlay', ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
@@ -50,7 +49,7 @@ async function attempt({ method, url, headers, body }: ForgeRequest, env: CliDep
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   } finally {
-    await dispatcher.close();
+    await network.close();
   }
 }
 

@@ -2,9 +2,8 @@
 import { realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { ignoredBy, type Project, type Settings } from '../../core/index';
-import { nodeAssets } from '../assets';
+import { engineOf } from '../cli/engine';
 import type { CliDeps } from '../cli/main';
-import { refreshedText } from '../cli/openPrices';
 import { loadSettings } from '../cli/settings';
 import { targetOf } from '../cli/target';
 import { nodeFileSystem } from '../fileSystem';
@@ -23,12 +22,7 @@ export async function openProject(deps: CliDeps): Promise<Opened> {
   const disk = nodeFileSystem(root);
   const isIgnored = ignoredBy(settings);
   const files = { ...disk, list: async () => (await disk.list()).filter((path) => !isIgnored(path)) };
-  const engine = deps.createEngine({
-    assets: nodeAssets(deps.assetsFolder),
-    clock: { now: () => Date.now() },
-    refreshed: refreshedText(deps.env),
-  });
-  return { root, settings, project: engine.project({ files, settings, trusted: true }) };
+  return { root, settings, project: engineOf(deps).project({ files, settings, trusted: true }) };
 }
 
 /** An agent's path → one below the root, or null: nothing else is its business. */

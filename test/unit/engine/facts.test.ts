@@ -108,6 +108,20 @@ describe('facts between scans', () => {
     assert.deepEqual(parsed, ['# settings']);
   });
 
+  it('hold where a file changes that cannot be a caller: of another language, a test, without an import', async () => {
+    const others: Readonly<Record<string, string>> = {
+      'page.ts': "// page\nimport { ask } from './ask';\nask('a question');\n",
+      'test_ask.py': '# test\nfrom ask import ask\nask("a question")\n',
+      'alone.py': '# alone\ndef ask(x):\n  return x\nask("a question")\n',
+    };
+    const [store, texts] = [new Store(), new Map([...program(), ...Object.entries(others)])];
+    await scan(texts, store);
+    for (const [path, text] of Object.entries(others)) texts.set(path, `${text}${text.split('\n').at(-2)}\n`);
+    const [warm, fresh] = [await scan(texts, store), await scan(texts)];
+    assert.deepEqual(warm.report, fresh.report);
+    assert.deepEqual(warm.parsed, []);
+  });
+
   const changes: Readonly<Record<string, (texts: Map<string, string>) => void>> = {
     'a file that was looked for appears': (texts) => texts.set('prompt.txt', 'Read this.'),
     'a .env appears': (texts) => texts.set('.env', 'MODEL_NAME=gpt-4.1-mini\n'),
@@ -132,7 +146,7 @@ describe('facts between scans', () => {
   const damages: Readonly<Record<string, (text: string) => string>> = {
     'cut off': (text) => text.slice(0, text.length / 2),
     'changed in one place': (text) => text.replace('gpt-4o-mini', 'gpt-4o-maxi'),
-    'of another version': (text) => text.replace('outlay.facts/1', 'outlay.facts/0'),
+    'of another version': (text) => text.replace('outlay.facts/2', 'outlay.facts/0'),
     empty: () => '',
   };
   for (const [name, damage] of Object.entries(damages))

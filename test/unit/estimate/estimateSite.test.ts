@@ -24,6 +24,14 @@ function unpriced({ price, usdPerCall, usdPerMonth }: Estimate): string {
 describe('estimate/estimateSite', function () {
   this.timeout(10_000);
 
+  it('estimates once for settings in the same words, anew for others', async () => {
+    const site = callSite({ prompt: HELLO });
+    const of = (callsPerMonth: number) => estimate(site, { version: 1, volumes: [{ callsPerMonth }] });
+    const [first, same, other] = [await of(1000), await of(1000), await of(2000)];
+    assert.equal(same, first);
+    assert.equal(other.callsPerMonth.value.expected, 2000);
+  });
+
   it('prices a call whose figures are all known to the cent', async () => {
     const { usdPerCall, usdPerMonth, tokens } = await estimate(callSite({ prompt: HELLO, comment: '1000/month output=100' }));
     assert.deepEqual(tokens.inputTokens, { low: 9, expected: 9, high: 9 });
