@@ -86,6 +86,7 @@ function notesOf(report: Report, diff: Diff | null, failOn: readonly FailOn[]): 
   if (priced < calls && !failOn.includes('unpriced'))
     notes.push(`${calls - priced} of ${calls} calls have no price and are in no figure; to hold them too: --fail-on unpriced`);
   if (diff && diff.totals.unknown > 0) notes.push(`changes whose cost is not known, and that are in no figure: ${diff.totals.unknown}`);
+  if (diff?.notCompared) notes.push(`files that were not compared: ${diff.notCompared.map(({ file }) => file).join(', ')}`);
   for (const { severity, message } of report.violations ?? []) if (severity === 'warn') notes.push(`warning: ${message}`);
   if (report.files.skipped.length > 0) notes.push(`files that were not looked at: ${report.files.skipped.length}`);
   return notes;

@@ -1,10 +1,11 @@
 // Two reports → what is another, and what it costs.
 import { add, ZERO } from '../model/band';
-import { type Change, DIFF_SCHEMA_ID, type Diff, type DiffSide, type FieldChange } from '../model/diff';
+import { type Change, DIFF_SCHEMA_ID, type Diff, type DiffSide, type FieldChange, type NotCompared } from '../model/diff';
 import type { Band } from '../model/estimate';
 import type { Report, ReportCall } from '../model/report';
 import { changedFields } from './fields';
 import { matchCalls } from './match';
+import { comparable } from './notCompared';
 
 type Cost = 'usdPerCall' | 'usdPerMonth' | 'usdPer1000Calls';
 
@@ -13,10 +14,13 @@ export interface DiffInput {
   readonly head: Report;
   /** What the sides are called: "main", "working tree", "last-week.json". */
   readonly labels: { readonly base: string; readonly head: string };
+  /** Files that are the same on both sides, and that nobody could read. */
+  readonly notCompared?: readonly NotCompared[];
 }
 
 /** Pure. The greatest change in cost first; what has none by file and line. */
-export function diffReports({ base, head, labels }: DiffInput): Diff {
+export function diffReports({ labels, ...given }: DiffInput): Diff {
+  const { base, head, notCompared } = comparable(given.base, given.head, given.notCompared);
   const { pairs, added, removed } = matchCalls(base.calls, head.calls);
   const compared = pairs.map(({ before, after }) => ({ before, after, fields: changedFields({ before, after }) }));
   const changes = [
@@ -45,6 +49,7 @@ export function diffReports({ base, head, labels }: DiffInput): Diff {
     },
     changes: changes.sort(byWeight),
     unchanged,
+    ...(notCompared.length > 0 ? { notCompared: [...notCompared] } : {}),
   };
 }
 

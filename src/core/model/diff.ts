@@ -52,6 +52,8 @@ const changeSchema = z.object({
   unknown: z.string().optional().meta({ description: 'Why there is no difference in cost; it is in no total.' }),
 });
 
+const notComparedSchema = z.object({ file: z.string(), reason: z.string() });
+
 const sumSchema = z.object({
   calls: z.number().int(),
   priced: z.number().int(),
@@ -88,10 +90,15 @@ export const diffSchema = z
     }),
     changes: z.array(changeSchema),
     unchanged: z.array(z.string()).meta({ description: 'Ids, as the head names them.' }),
+    notCompared: z
+      .array(notComparedSchema)
+      .optional()
+      .meta({ description: 'Files that a side could not look into; calls in them are in no figure and no list.' }),
   })
   .meta({ title: 'Outlay diff', description: 'LLM calls that were added, removed, changed or moved, and what that costs. USD.' });
 
 export type Diff = z.output<typeof diffSchema>;
 export type Change = z.output<typeof changeSchema>;
 export type DiffSide = z.output<typeof sideSchema>;
+export type NotCompared = Readonly<z.output<typeof notComparedSchema>>;
 export type FieldChange = z.output<typeof fieldSchema>;

@@ -19,9 +19,16 @@ export function diffTable(diff: Diff, { width = 140, colors = false }: TableOpti
     unknown.length > 0
       ? [yellow('Not priced'), ...unknown.map((change) => clip(`  ${placeOfSide(sideOf(change))}  ${change.unknown}`, wide))]
       : [],
+    notComparedLines(diff, wide, yellow),
     noteLines(diff).map(dim),
   ];
   return `${sections.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n')}\n`;
+}
+
+function notComparedLines({ notCompared = [] }: Diff, width: number, warn: (text: string) => string): readonly string[] {
+  return notCompared.length > 0
+    ? [warn('Not compared'), ...notCompared.map(({ file, reason }) => clip(`  ${file}  ${reason}`, width))]
+    : [];
 }
 
 function columnsOf({ currency }: Diff): readonly Column<Change>[] {

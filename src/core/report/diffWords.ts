@@ -52,8 +52,12 @@ export function amountCell(change: Change, currency: Diff['currency']): string {
 
 export const STAR_NOTE = '* for 1,000 calls: how often it runs is not known.';
 
-export function countWords({ totals }: Diff): string {
+export function countWords({ totals, notCompared = [] }: Diff): string {
   const kinds = (['added', 'removed', 'changed', 'moved', 'unchanged'] as const).filter((kind) => totals[kind] > 0);
   const counts = kinds.map((kind) => `${totals[kind]} ${kind}`).join(', ') || 'no LLM calls on either side';
-  return totals.unknown > 0 ? `${counts} · ${totals.unknown} not priced, in no figure` : counts;
+  return [
+    counts,
+    ...(totals.unknown > 0 ? [`${totals.unknown} not priced, in no figure`] : []),
+    ...(notCompared.length > 0 ? [`${notCompared.length} ${notCompared.length === 1 ? 'file' : 'files'} not compared`] : []),
+  ].join(' · ');
 }

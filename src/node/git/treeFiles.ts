@@ -4,16 +4,20 @@ import { UsageError } from '../cli/usageError';
 import { isNeverCode } from '../walk';
 import { Blobs } from './blobs';
 import { git } from './git';
+import { isPartial, missingObjects } from './missing';
 
 export interface TreeFiles extends FileSystem {
   list(): Promise<readonly string[]>;
   /** Paths whose objects the clone lacks, of those that were asked for. */
   missing(): readonly string[];
+  /** A file's object name; null: there is no such file. */
+  nameOf(path: string): string | null;
   close(): void;
 }
 
 /** `commit`: a full object name. `prefix`: the folder of the repository that paths start at, '' or ending in `/`. */
 export async function treeFiles(folder: string, commit: string, prefix: string): Promise<TreeFiles> {
+  const lacking = await missingObjects(folder, commit);
   const entries = await entriesOf(folder, commit, prefix);
   const folders = foldersOf(entries.keys());
   const blobs = new Blobs(folder);
@@ -22,7 +26,7 @@ export async function treeFiles(folder: string, commit: string, prefix: string):
     async readText(path) {
       const oid = entries.get(path);
       if (oid === undefined) return null;
-      const bytes = await blobs.read(oid);
+      const bytes = lacking.has(oid) ? null : await blobs.read(oid);
       if (bytes === null) missing.add(path);
       return bytes?.toString('utf8').replace(/^\uFEFF/, '') ?? null;
     },
@@ -31,6 +35,7 @@ export async function treeFiles(folder: string, commit: string, prefix: string):
     stamps: async (paths) => paths.map((path) => entries.get(path) ?? null),
     list: async () => [...entries.keys()],
     missing: () => [...missing],
+    nameOf: (path) => entries.get(path) ?? null,
     close: () => blobs.close(),
   };
 }
@@ -38,7 +43,7 @@ export async function treeFiles(folder: string, commit: string, prefix: string):
 /** Path → object name. Links and submodules are left out: their objects hold no code. */
 async function entriesOf(folder: string, commit: string, prefix: string): Promise<ReadonlyMap<string, string>> {
   const { code, out, err } = await git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...(prefix ? [prefix] : [])]);
-  if (code !== 0) throw new UsageError(`git cannot list the files of ${commit}: ${err.trim()}`);
+  if (code !== 0) throw new UsageError(await notListed(folder, commit, err));
   const entries = new Map<string, string>();
   for (const row of out.split('\0')) {
     const [head = '', name] = row.split('\t', 2);
@@ -48,6 +53,12 @@ async function entriesOf(folder: string, commit: string, prefix: string): Promis
     if (!path.split('/').some(isNeverCode)) entries.set(path, oid);
   }
   return entries;
+}
+
+async function notListed(folder: string, commit: string, said: string): Promise<string> {
+  if (await isPartial(folder))
+    return `this partial clone lacks folders of ${commit.slice(0, 12)}. Get them with: git fetch --refetch --filter=blob:none`;
+  return `git cannot list the files of ${commit}: ${said.trim()}`;
 }
 
 function foldersOf(paths: Iterable<string>): ReadonlySet<string> {

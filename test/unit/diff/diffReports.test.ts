@@ -55,6 +55,19 @@ describe('diff', () => {
     ]);
   });
 
+  it('takes calls of a file that one side could not look into for neither added nor removed', () => {
+    const both = [{ prompt: LONG }, { file: 'b.py', prompt: 'Translate it' }];
+    const head = reportOf(both.slice(1), {
+      skipped: [
+        { path: 'a.py', reason: 'minified or generated' },
+        { path: 'c.py', reason: 'binary' },
+      ],
+    });
+    const result = diffReports({ base: reportOf(both), head, labels: { base: 'main', head: 'branch' } });
+    assert.deepEqual([kinds(result), result.totals.base.calls, result.totals.unchanged], [[], 1, 1]);
+    assert.deepEqual(result.notCompared, [{ file: 'a.py', reason: 'minified or generated' }]);
+  });
+
   it('names what is another, and never the prompt', () => {
     const result = diff([{}], [{ model: 'gpt-4.1', prompt: `${LONG} secret`, maxOutput: 300, callsPerMonth: 5000 }]);
     assert.deepEqual(kinds(result), ['changed model prompt limits volume']);

@@ -116,18 +116,65 @@ describe('node/cli diff', function () {
     assert.match(branch.err, /git fetch --depth=1 origin \+stable:refs\/remotes\/origin\/stable\n$/);
   });
 
-  it('never takes a file that a partial clone lacks for a call that was removed', async () => {
-    const clone = folderWith({});
-    repo.git('config', 'uploadpack.allowFilter', 'true');
-    execFileSync('git', ['clone', '-q', '--no-checkout', '--filter=blob:none', `file://${repo.path}`, join(clone.path, 'c')], {
-      stdio: 'pipe',
+  describe('in a partial clone', () => {
+    let clone: ReturnType<typeof folderWith>;
+    const gitThere = (...args: readonly string[]) =>
+      execFileSync('git', args, { cwd: join(clone.path, 'c'), encoding: 'utf8', stdio: 'pipe' });
+    const of = (...args: readonly string[]) => runCli(['diff', ...args, '--no-index'], join(clone.path, 'c'));
+    const copy = (...options: readonly string[]) =>
+      execFileSync('git', ['clone', '-q', ...options, `file://${repo.path}`, join(clone.path, 'c')], { stdio: 'pipe' });
+
+    beforeEach(() => {
+      clone = folderWith({});
+      repo.git('config', 'uploadpack.allowFilter', 'true');
+      repo.commit({ 'src/other.py': app('gpt-4.1') });
+      repo.commit({ 'src/app.py': app('gpt-4o', MORE) });
     });
-    const { code, out, err } = await runCli(['diff', 'HEAD..HEAD', '--no-index'], join(clone.path, 'c'));
-    assert.deepEqual([code, out], [2, '']);
-    assert.match(err, /files of HEAD, such as .*, are not in this clone.*git fetch --refetch --no-filter/);
-    execFileSync('git', ['fetch', '-q', '--refetch', '--no-filter'], { cwd: join(clone.path, 'c'), stdio: 'pipe' });
-    assert.equal((await runCli(['diff', 'HEAD..HEAD', '--no-index'], join(clone.path, 'c'))).code, 0);
-    clone.remove();
+    afterEach(() => clone.remove());
+
+    it('refuses where what it lacks differs, with the command that gets it', async () => {
+      copy('--filter=blob:none');
+      const { code, out, err } = await of('HEAD~1..HEAD');
+      assert.deepEqual([code, out], [2, '']);
+      const [, command = ''] =
+        /lacks the text of src\/app\.py which may hold calls that were changed\..* with: git (diff --numstat \w+ \w+), or/.exec(err) ?? [];
+      gitThere(...command.split(' '));
+      assert.match((await of('HEAD~1..HEAD')).out, /1 added, 2 unchanged\n/);
+    });
+
+    it('goes on where what it lacks is the same on both sides, and names it', async () => {
+      copy('--filter=blob:none', '--no-checkout');
+      gitThere('diff', '--numstat', 'HEAD~1', 'HEAD');
+      const { code, out } = await of('HEAD~1..HEAD');
+      assert.equal(code, 0);
+      assert.match(out, /1 added, 1 unchanged · 1 file not compared\n/);
+      assert.match(out, /Not compared\n {2}src\/other\.py {2}not in this partial clone; the same on both sides\n/);
+      assert.equal((await of('HEAD~1')).code, 2, 'on disk it is not the same');
+    });
+
+    it('holds what it lacks of a commit against the work tree', async () => {
+      copy('--filter=blob:none');
+      gitThere('diff', '--numstat', 'HEAD~1', 'HEAD');
+      assert.match((await of('HEAD~1')).out, /1 added, 2 unchanged\n/);
+    });
+
+    it('refuses without the settings of a side, and without folders', async () => {
+      repo.commit({ 'outlay.json': '{"version": 1}' });
+      copy('--filter=blob:none', '--no-checkout');
+      assert.match((await of('HEAD..HEAD')).err, /lacks the text of .*outlay\.json.* which decides what calls cost\./);
+      clone.remove();
+      clone = folderWith({});
+      copy('--filter=tree:0', '--no-checkout');
+      assert.match((await of('HEAD~1..HEAD~2')).err, /lacks folders of \w{12}\. Get them with: git fetch --refetch --filter=blob:none\n/);
+    });
+  });
+
+  it('takes what a sparse checkout leaves out for neither removed nor compared', async () => {
+    repo.commit({ 'other/app.py': app('gpt-4.1') });
+    repo.git('sparse-checkout', 'set', 'src');
+    const { out } = await runCli(['diff', '--no-index'], repo.path);
+    assert.match(out, /1 unchanged · 1 file not compared\n/);
+    assert.match(out, /other\/app\.py {2}outside of the sparse checkout\n/);
   });
 
   it('ends with 2 and the next step on what cannot be compared', async () => {

@@ -2,7 +2,7 @@
 import type { Diff } from '../../model/diff';
 import type { Report, ReportCall } from '../../model/report';
 import { costWords, countWords, placeOfSide, sideOf } from '../diffWords';
-import { changesTable } from './markdown';
+import { changesTable, notComparedText } from './markdown';
 import { code, details, table } from './markdownText';
 
 /** By it the comment is found again. */
@@ -19,6 +19,7 @@ export function diffComment(diff: Diff, head: Report): string {
     `${code(diff.base.label)} → ${code(diff.head.label)}: ${countWords(diff)}`,
     ...(diff.changes.length > 0 ? [changesTable({ ...diff, changes: diff.changes.slice(0, MOST_RECEIPTS) })] : []),
     ...(diff.changes.length > MOST_RECEIPTS ? [`… and ${diff.changes.length - MOST_RECEIPTS} more changes`] : []),
+    ...notComparedText(diff),
   ].join('\n\n');
   const end = `<sub>Prices of ${diff.head.pricesAsOf}. What is assumed of a call is the same on both sides. Estimates, not bills.</sub>\n`;
   return withReceipts(start, receiptsOf(diff, head), end);

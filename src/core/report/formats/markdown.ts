@@ -61,6 +61,7 @@ export function diffMarkdown(diff: Diff): string {
     `**Outlay: ${costWords(diff)}**`,
     `${code(diff.base.label)} → ${code(diff.head.label)}: ${countWords(diff)}`,
     ...(diff.changes.length > 0 ? [changesTable(diff)] : []),
+    ...notComparedText(diff),
     ...(diff.totals.withoutVolume > 0 ? [STAR_NOTE.replace('*', '\\*')] : []),
     `Prices of ${diff.head.pricesAsOf}. What is assumed of a call is the same on both sides. Estimates, not bills.`,
   ].join('\n\n')}\n`;
@@ -69,6 +70,16 @@ export function diffMarkdown(diff: Diff): string {
 export function changesTable(diff: Diff): string {
   const rows = diff.changes.map((change) => changeRow(change, diff));
   return tableOf(['', 'Call', 'What', '$ / call', '$ / month', 'Range'], rows, [3, 4]);
+}
+
+const MOST_NAMED = 20;
+
+/** Nothing, or one paragraph. */
+export function notComparedText({ notCompared = [] }: Diff): readonly string[] {
+  if (notCompared.length === 0) return [];
+  const named = notCompared.slice(0, MOST_NAMED).map(({ file, reason }) => `${code(file)} (${code(reason)})`);
+  const more = notCompared.length > MOST_NAMED ? `, and ${notCompared.length - MOST_NAMED} more` : '';
+  return [`Not compared: ${named.join(', ')}${more}`];
 }
 
 function changeRow(change: Change, { currency }: Diff): readonly string[] {
