@@ -15,17 +15,13 @@ export interface TryArguments {
 /** `outlay try FILE:LINE --to MODEL@HOST`: today's model and the other one answer the call's prompt, after a yes. */
 export async function tryCommand(place: string, { to, fill = [], yes = false, format }: TryArguments, deps: CliDeps): Promise<void> {
   const query = { ...modelAtHost(to), texts: textsOf(fill) };
-  const { result } = await withCall(
-    place,
-    deps,
-    async (project, call) => {
-      const plan = await project.trial({ ...call, ...query });
-      if (plan.kind === 'refused') throw new UsageError(`not tried: ${plan.reasons.join('; ')}`);
-      const keys = keysFor(plan, deps);
-      await agreed(described(plan, keys), { yes }, deps);
-      return project.tryCall({ ...call, ...query }, keys);
-    },
-  );
+  const { result } = await withCall(place, deps, async (project, call) => {
+    const plan = await project.trial({ ...call, ...query });
+    if (plan.kind === 'refused') throw new UsageError(`not tried: ${plan.reasons.join('; ')}`);
+    const keys = keysFor(plan, deps);
+    await agreed(described(plan, keys), { yes }, deps);
+    return project.tryCall({ ...call, ...query }, keys);
+  });
   if ('kind' in result) throw new UsageError(`not tried: ${result.reasons.join('; ')}`);
   deps.stdout.write(format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : trialTable(result));
   if ('failed' in result.other) throw new UsageError(result.other.failed);
