@@ -153,7 +153,7 @@ export class EngineProject implements Project {
 
   async whatIf(document: SourceDocument, volumes: readonly VolumeSettings[]): Promise<Analysis> {
     const supposed = { ...this.settings, volumes: [...(this.settings.volumes ?? []), ...volumes] };
-    const findings = await this.estimate(await this.callSites(document), supposed);
+    const findings = await this.estimate(await this.callSites(document), { settings: supposed });
     return { path: document.path, version: document.version, findings };
   }
 
@@ -269,10 +269,15 @@ export class EngineProject implements Project {
     return `${this.parts.sdkVersion} ${hashOf(JSON.stringify(this.settings.sdks ?? []))} ${this.trusted ? 'trusted' : 'restricted'}`;
   }
 
-  async estimate(sites: readonly CallSite[], settings = this.settings): Promise<Finding[]> {
+  async estimate(
+    sites: readonly CallSite[],
+    { settings = this.settings, figuresOnly = false }: { settings?: Settings; figuresOnly?: boolean } = {},
+  ): Promise<Finding[]> {
+    const { estimator } = this.parts;
+    const estimate = figuresOnly ? estimator.figures : estimator.finding;
     const findings: Finding[] = [];
     const { own } = await this.ownTokenizers();
-    for (const site of sites) findings.push(await this.parts.estimator.finding(site, settings, own, this.measured));
+    for (const site of sites) findings.push(await estimate(site, settings, own, this.measured));
     return findings;
   }
 

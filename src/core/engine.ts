@@ -40,6 +40,8 @@ export interface ScanOptions {
   readonly paths?: readonly string[];
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly found: number }) => void;
   readonly cancellation?: Cancellation;
+  /** Without advice and alternatives, which take most of the time: for comparing two scans. */
+  readonly figuresOnly?: boolean;
   /** Files of measured usage, instead of those that outlay.json names. */
   readonly usage?: readonly UsageFile[];
   readonly onUsage?: ImportOptions['onProgress'];

@@ -36,7 +36,7 @@ export async function scanWorkspace(project: EngineProject, options: ScanOptions
   let parsedFiles = 0;
   for (const [done, path] of sources.entries()) {
     if (options.cancellation?.cancelled) break;
-    const result = await scanFile(project, facts, path);
+    const result = await scanFile(project, { facts, options }, path);
     if ('reason' in result) skipped.push({ path, reason: result.reason });
     else {
       findings.push(...result.findings);
@@ -51,7 +51,7 @@ export async function scanWorkspace(project: EngineProject, options: ScanOptions
     ? await project.measure(sitesOf(findings), options.usage, { cancellation: options.cancellation, onProgress: options.onUsage })
     : undefined;
   const catalog = await project.parts.estimator.catalog();
-  const shown = usage ? await project.estimate(sitesOf(findings)) : findings;
+  const shown = usage ? await project.estimate(sitesOf(findings), options) : findings;
   const report = buildReport({
     findings: shown,
     ...(usage ? { usage } : {}),
@@ -78,21 +78,26 @@ function isWanted(path: string, wanted: readonly string[] | undefined): boolean 
 
 type FileResult = { readonly reason: string } | { readonly findings: readonly Finding[]; readonly parsed: boolean };
 
-async function scanFile(project: EngineProject, facts: ScanFacts, path: string): Promise<FileResult> {
+interface Scan {
+  readonly facts: ScanFacts;
+  readonly options: ScanOptions;
+}
+
+async function scanFile(project: EngineProject, { facts, options }: Scan, path: string): Promise<FileResult> {
   const file = facts.now.get(path);
   if (!file?.passes) return { findings: [], parsed: false };
   if (file.skipped !== undefined) return { reason: file.skipped };
   const held = await facts.held(path);
-  if (held) return { findings: await project.estimate(held.sites), parsed: true };
+  if (held) return { findings: await project.estimate(held.sites, options), parsed: true };
   try {
-    return await lookInto(project, facts, path);
+    return await lookInto(project, { facts, options }, path);
   } catch (error) {
     if (error instanceof AssetError) throw error;
     return { reason: `could not be analysed: ${error instanceof Error ? error.message : 'unknown error'}` };
   }
 }
 
-async function lookInto(project: EngineProject, facts: ScanFacts, path: string): Promise<FileResult> {
+async function lookInto(project: EngineProject, { facts, options }: Scan, path: string): Promise<FileResult> {
   const [kind, text] = [sourceKind(path), await project.fileSystem.readText(path)];
   if (kind === null || text === null) return { reason: 'cannot be read' };
   const cached = kind === 'notebook' ? undefined : project.files.cached(path);
@@ -101,7 +106,7 @@ async function lookInto(project: EngineProject, facts: ScanFacts, path: string):
   const dependencies = new Dependencies();
   const sites = await project.sites(opened, dependencies);
   await facts.keep(path, sites, dependencies);
-  return { findings: await project.estimate(sites), parsed: true };
+  return { findings: await project.estimate(sites, options), parsed: true };
 }
 
 async function open(project: EngineProject, source: Parameters<typeof parseSource>[1]) {

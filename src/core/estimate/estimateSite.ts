@@ -51,9 +51,10 @@ async function estimateAlone(written: CallSite, deps: EstimateDeps): Promise<Est
   const calls = callsPerMonth(site, said);
   const usage = withCache(site, { tokens, calls, usage: furtherUsage(site, said, output) });
   const amounts = amountsOf({ tokens: tokens.count, outputTokens: output, usage });
-  const price = priceOf(written, { amounts, at: clock.now(), prices }, training);
+  const quote = priceOf(written, { at: clock.now(), prices }, training);
   const batch = batchOf(written, { amounts, at: clock.now(), prices });
-  const cost = 'unpriced' in price ? null : simulate({ price, batch }, { site, tokens, amounts, usage, output, calls });
+  const cost = 'unpriced' in quote ? null : simulate({ price: quote, batch }, { site, tokens, amounts, usage, output, calls });
+  const price = cost || 'unpriced' in quote ? quote : inFull(quote, amounts);
   const { currency } = prices;
   const problems = [
     ...comment.problems,
@@ -114,14 +115,18 @@ function withModel(site: CallSite, prices: Prices): CallSite {
   return model === site.model.value ? site : { ...site, model: { ...site.model, value: model } };
 }
 
-function priceOf(site: CallSite, { amounts, at, prices }: Pricing, training: TrainingTokens | null): PriceQuote | Unpriced {
+function priceOf(site: CallSite, { at, prices }: Omit<Pricing, 'amounts'>, training: TrainingTokens | null): PriceQuote | Unpriced {
   const price = quoted(site, { at, prices }, serviceOf(site));
   if ('unpriced' in price)
     return training ? unpricedTraining(training, because(price.unpriced, site)) : { unpriced: because(price.unpriced, site) };
   if (price.local) return price;
   if (site.kind === 'fine-tuning') return trainingPrice(site, price, training);
   const otherwise = NOT_BY_TOKENS[site.kind];
-  if (otherwise) return { unpriced: otherwise };
+  return otherwise ? { unpriced: otherwise } : price;
+}
+
+/** Not where a rate that the call needs is unknown. */
+function inFull(price: PriceQuote, amounts: Amounts): PriceQuote | Unpriced {
   return costPerCall(price, amounts) ? price : { unpriced: `only a part of the price of ${price.catalogId} is known` };
 }
 

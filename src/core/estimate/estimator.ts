@@ -23,6 +23,8 @@ export type MeasuredSites = ReadonlyMap<string, Measured>;
 export interface Estimator {
   /** Rejects only where an asset of the install is missing. `own`: another object of settings for others. */
   finding(site: CallSite, settings: Settings, own?: readonly OwnTokenizer[], measured?: MeasuredSites): Promise<Finding>;
+  /** The same estimate without advice and alternatives, which take most of the time. */
+  figures(...query: Parameters<Estimator['finding']>): Promise<Finding>;
   /** Every model and host that could serve the call for less, and why others cannot. Rejects as `finding` does. */
   alternatives(finding: Finding, settings: Settings, own?: readonly OwnTokenizer[], measured?: MeasuredSites): Promise<AlternativeList>;
   /** What counts and prices a text of the project. */
@@ -78,24 +80,31 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
       const { tokenizers, prices } = await compile(settings, own);
       return { counter, tokenizers, prices, at: clock.now() };
     },
-    async finding(site, settings, tokenizers, measured) {
-      const own = await compile(settings, tokenizers);
-      const { values } = memoryOf(memories, own, clock.now());
-      // All that an estimate depends on; where the call stands is no part of it.
-      const key = JSON.stringify({ ...site, range: null, measured: measured?.get(site.id) });
-      const estimated = values.get(key) ?? (await estimateOf(site, own, measured));
-      if (values.size >= MOST_REMEMBERED) values.clear();
-      values.set(key, estimated);
-      return { site, ...estimated };
-    },
+    finding: (...query) => remembered('finding', query, findingOf),
+    figures: (...query) => remembered('figures', query, figuresOf),
   };
 
-  async function estimateOf(site: CallSite, own: Compiled, measured?: MeasuredSites): Promise<Estimated> {
-    const [at, { prices }] = [clock.now(), own];
+  async function remembered(what: string, query: Parameters<Estimator['finding']>, make: typeof findingOf): Promise<Finding> {
+    const [site, settings, tokenizers, measured] = query;
+    const own = await compile(settings, tokenizers);
+    const { values } = memoryOf(memories, own, clock.now());
+    // All that an estimate depends on; where the call stands is no part of it.
+    const key = `${what} ${JSON.stringify({ ...site, range: null, measured: measured?.get(site.id) })}`;
+    const estimated = values.get(key) ?? (await make(site, own, measured));
+    if (values.size >= MOST_REMEMBERED) values.clear();
+    values.set(key, estimated);
+    return { site, ...estimated };
+  }
+
+  async function figuresOf(site: CallSite, own: Compiled, measured?: MeasuredSites): Promise<Estimated> {
     const now = await estimateOnly(site, own, measured);
-    const priceChanges = priceChangesOf(site, now, { prices, at });
-    const estimate = priceChanges.length > 0 ? { ...now, priceChanges } : now;
-    const advice = adviceFor({ site, estimate, prices, at });
+    const priceChanges = priceChangesOf(site, now, { prices: own.prices, at: clock.now() });
+    return { estimate: priceChanges.length > 0 ? { ...now, priceChanges } : now, alternatives: [] };
+  }
+
+  async function findingOf(site: CallSite, own: Compiled, measured?: MeasuredSites): Promise<Estimated> {
+    const { estimate } = await figuresOf(site, own, measured);
+    const advice = adviceFor({ site, estimate, prices: own.prices, at: clock.now() });
     return {
       estimate,
       alternatives: await suggestions(site, estimate, rankDeps(own, measured)),

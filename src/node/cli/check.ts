@@ -75,10 +75,10 @@ interface Looked {
 }
 
 async function looked(paths: readonly string[], { base, index }: CheckArguments, deps: CliDeps): Promise<Looked> {
-  if (base === undefined) return { report: await diskReport(paths, index, deps), diff: null };
+  if (base === undefined) return { report: await diskReport(paths, index, deps, { figuresOnly: true }), diff: null };
   if (paths.length > 0) throw new UsageError('with --base the whole project is looked at: leave the paths away');
   if (await readsAsFile(base, deps.cwd)) {
-    const [before, report] = [await readReport(base, deps.cwd), await diskReport([], index, deps)];
+    const [before, report] = [await readReport(base, deps.cwd), await diskReport([], index, deps, { figuresOnly: true })];
     return { report, diff: diffReports({ base: before, head: report, labels: { base, head: resolve(deps.cwd) } }) };
   }
   const { head, diff } = await compareWithTree(base, index, deps);

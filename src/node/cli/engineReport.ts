@@ -20,9 +20,16 @@ export interface EngineInput {
   readonly index: IndexOption;
   /** Instead of those that outlay.json names. */
   readonly usage?: readonly UsageFile[] | undefined;
+  /** Without advice and alternatives. */
+  readonly figuresOnly?: boolean;
 }
 
-export async function engineReport({ files, settings, target, index, usage }: EngineInput, deps: CliDeps): Promise<Report> {
+type Wanted = Pick<EngineInput, 'figuresOnly' | 'usage'>;
+
+export async function engineReport(
+  { files, settings, target, index, usage, figuresOnly = false }: EngineInput,
+  deps: CliDeps,
+): Promise<Report> {
   const { cwd, env, stderr, build } = deps;
   const isIgnored = ignoredBy(settings);
   const wanted = { ...files, list: async () => (await files.list()).filter((path) => !isIgnored(path)) };
@@ -38,6 +45,7 @@ export async function engineReport({ files, settings, target, index, usage }: En
     await refuseProblems(project);
     return {
       ...(await project.scan({
+        figuresOnly,
         onProgress: (now) => progress.update(now),
         onUsage: ({ path, characters, records }) => progress.note(`${path}: ${Math.round(characters / 1e6)} MB, ${records} records`),
         ...(usage ? { usage } : {}),
@@ -51,15 +59,15 @@ export async function engineReport({ files, settings, target, index, usage }: En
 }
 
 /** Of what lies on disk below some paths. */
-export async function diskReport(paths: readonly string[], index: IndexOption, deps: CliDeps): Promise<Report> {
+export async function diskReport(paths: readonly string[], index: IndexOption, deps: CliDeps, more: Wanted = {}): Promise<Report> {
   const target = await targetOf(paths, deps.cwd);
-  return targetReport(target, index, deps);
+  return targetReport(target, index, deps, more);
 }
 
-export async function targetReport(target: Target, index: IndexOption, deps: CliDeps, usage?: readonly UsageFile[]): Promise<Report> {
+export async function targetReport(target: Target, index: IndexOption, deps: CliDeps, more: Wanted = {}): Promise<Report> {
   const files = nodeFileSystem(target.root, target.below);
   const settings = await loadSettings(target.root, deps.cwd);
-  const report = await engineReport({ files, settings, target, index, usage }, deps);
+  const report = await engineReport({ files, settings, target, index, ...more }, deps);
   const skipped = [...report.files.skipped, ...files.unreadable().map(({ path, reason }) => ({ path, reason }))];
   return { ...report, files: { ...report.files, skipped } };
 }

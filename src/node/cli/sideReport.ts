@@ -23,14 +23,15 @@ interface Place {
 
 export async function sideReport(slot: 'base' | 'head', side: Side, { root, index }: Place, deps: CliDeps): Promise<SideReport> {
   const { label, commit } = side;
-  if (commit === null) return { side, report: await targetReport({ root, below: [root] }, index, deps), missing: [] };
+  if (commit === null)
+    return { side, report: await targetReport({ root, below: [root] }, index, deps, { figuresOnly: true }), missing: [] };
   const { prefix } = await repositoryOf(root);
   const files = await treeFiles(root, commit, prefix);
   try {
     const text = await files.readText(SETTINGS_FILE);
     const settings = text === null ? DEFAULT_SETTINGS : readSettings(text, `${label}:${prefix}${SETTINGS_FILE}`);
     // An index for each side: what it knows of a path is held against the object's name, so the next commit looks at changes only.
-    const report = await engineReport({ files, settings, target: { root, below: [`git ${slot}`] }, index }, deps);
+    const report = await engineReport({ files, settings, target: { root, below: [`git ${slot}`] }, index, figuresOnly: true }, deps);
     return { side, report, missing: files.missing(), nameOf: files.nameOf };
   } finally {
     files.close();

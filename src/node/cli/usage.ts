@@ -22,7 +22,7 @@ const CHUNK = 1 << 20;
 export async function usage(paths: readonly string[], { code, format, out, index }: UsageArguments, deps: CliDeps): Promise<void> {
   const files = await Promise.all(paths.map((path) => opened(path, deps.cwd)));
   const target = await targetOf(code === undefined ? [] : [code], deps.cwd);
-  const report = await targetReport(target, index, deps, files);
+  const report = await targetReport(target, index, deps, { usage: files });
   if (report.usage && report.usage.records === 0) {
     const [first] = report.usage.problems;
     throw new UsageError(first ? `${first.path}:${first.line}: ${first.message}` : `no record of usage in ${paths.join(', ')}`);
