@@ -1,5 +1,5 @@
 // What happens to a list or record between its making and its use: append, push, extend, update, `d["k"] = v`.
-import type { Expr, Step } from '../syntax/module';
+import type { CallExpr, Expr, Step } from '../syntax/module';
 import { eachExpr } from '../syntax/walk';
 import type { Evaluator } from './evaluator';
 import type { Context, Definition, Unit } from './unit';
@@ -15,8 +15,7 @@ type Change = (value: Value) => Value;
 
 export function withMutations(ev: Evaluator, value: Value, target: Target, context: Context): Value {
   const { unit, scope, step: useIndex } = context;
-  const tracksObjects = true;
-  const changeable = optionsOf(value).some((one) => one.kind === 'list' || one.kind === 'record' || (tracksObjects && isObject(one)));
+  const changeable = optionsOf(value).some((one) => one.kind === 'list' || one.kind === 'record' || isObject(one));
   if (!changeable) return value;
   const steps = unit.scope(scope)?.steps ?? [];
   const from = Math.min(...target.definitions.map((one) => one.index), target.definitions.length ? Number.POSITIVE_INFINITY : -1);
@@ -55,18 +54,35 @@ function changes(ev: Evaluator, step: Step, index: number, name: string, context
     const key = assignedKey(ev, step.target, name, here);
     return key === null ? [] : [(value) => setEntry(value, key, ev.evaluate(step.value, here))];
   }
-  const found: Change[] = [];
-  eachExpr(step, (expr): void => {
-    if (expr.kind !== 'call' || expr.callee.kind !== 'member') return;
-    const { object, name: method } = expr.callee;
+  return methodCalls(step).flatMap(({ object, method, args: given }): Change[] => {
     const list = object.kind === 'member' && object.object.kind === 'name' && object.object.name === name ? object.name : null;
-    if (list === null && (object.kind !== 'name' || object.name !== name)) return;
-    const args = expr.args.map((arg) => ({ ...arg, of: ev.evaluate(arg.value, here) }));
+    if (list === null && (object.kind !== 'name' || object.name !== name)) return [];
+    const args = given.map((arg) => ({ ...arg, of: ev.evaluate(arg.value, here) }));
     const change = methodChange(method, args);
     const called = { name: method, args: args.map((arg) => arg.of) };
-    if (list !== null) return void found.push(ofField(list, change));
-    found.push((one) => (isObject(one) ? withCall(one, called) : change ? change(one) : one));
+    if (list !== null) return [ofField(list, change)];
+    return [(one) => (isObject(one) ? withCall(one, called) : change ? change(one) : one)];
   });
+}
+
+interface MethodCall {
+  readonly object: Expr;
+  readonly method: string;
+  readonly args: CallExpr['args'];
+}
+
+/** Steps that an edit leaves as they are keep theirs. */
+const known = new WeakMap<Step, readonly MethodCall[]>();
+
+function methodCalls(step: Step): readonly MethodCall[] {
+  const before = known.get(step);
+  if (before) return before;
+  const found: MethodCall[] = [];
+  eachExpr(step, (expr) => {
+    if (expr.kind === 'call' && expr.callee.kind === 'member')
+      found.push({ object: expr.callee.object, method: expr.callee.name, args: expr.args });
+  });
+  known.set(step, found);
   return found;
 }
 

@@ -63,6 +63,7 @@ export class Unit {
   private callsByName: Map<string, CallPlace[]> | undefined;
   private runsByName: Map<string, CallPlace[]> | undefined;
   private assignmentsByChain: ReadonlyMap<string, readonly Assignment[]> | undefined;
+  private membersByName = new Map<string, readonly MemberAssignment[]>();
   private membersByClass = new Map<number, Map<string, Assignment[]>>();
 
   constructor(
@@ -188,7 +189,9 @@ export class Unit {
 
   /** Assignments to a member of that name, of whatever object. */
   memberAssignments(name: string): readonly MemberAssignment[] {
-    return this.module.scopes.flatMap((scope) => memberAssignmentsIn(scope).get(name) ?? []);
+    const found = this.membersByName.get(name) ?? this.module.scopes.flatMap((scope) => memberAssignmentsIn(scope).get(name) ?? []);
+    this.membersByName.set(name, found);
+    return found;
   }
 
   /** Classes with a base of that name. */
