@@ -66,10 +66,9 @@ const SETTING_NAME = /^[\w.:-]+$/;
 /** `Class(…)`: an object of it; a class built on a package's class is an object of that. */
 function made(ev: Evaluator, cls: ValueOf<'class'>, call: CallExpr, context: Context): Value {
   const own = cls.unit.scope(cls.scope);
-  const makesItself = own?.steps.some((step) => step.kind === 'define' && /^(__init__|constructor)$/.test(step.name));
   for (const base of own?.bases ?? []) {
     const value = ev.evaluate(base, { unit: cls.unit, scope: own?.parent ?? 0, step: Number.POSITIVE_INFINITY });
-    if (value.kind === 'api' && !makesItself && own?.steps.length === 0)
+    if (value.kind === 'api' && own?.steps.length === 0)
       return { ...value, path: { module: value.path.module, steps: [...value.path.steps, { kind: 'call', call, context }] } };
   }
   return { kind: 'instance', unit: cls.unit, scope: cls.scope, call, context, ...LITERAL };
