@@ -178,7 +178,9 @@ async function main(): Promise<void> {
   const server = await startHosts(certificate());
   writeFileSync(`${OUT}/.curlrc`, `connect-to = "::127.0.0.1:${server.port}"\ncacert = "${OUT}/cert.pem"\n`);
   const hosts = HOSTS.filter(({ id }) => !args.host || id === args.host);
-  const shapes = readdirSync(SHAPES).filter((file) => !args.only || file === args.only);
+  const shapes = readdirSync(SHAPES)
+    .filter((file) => /\.(py|m?js|ts|sh)$/.test(file))
+    .filter((file) => !args.only || file === args.only);
   for (const file of shapes) await checkShape(file, hosts, server);
   server.close();
   for (const [why, count] of [...refusals].sort((a, b) => b[1] - a[1])) console.log(`${String(count).padStart(4)} refused: ${why}`);

@@ -141,7 +141,8 @@ function everyEntry(ev: Evaluator, value: Value): Value | null {
     // `NewRequest(WithModel(…), …)`: itself, or what it was made with
     const last = one.kind === 'api' ? one.path.steps.at(-1) : undefined;
     const given = last?.kind === 'call' && last.call && last.context ? argumentRecord(ev, last.call, last.context) : null;
-    return [one, ...(given?.entries.values() ?? [])];
+    // what is not known there is an option's own value: a key, a name
+    return [one, ...[...(given?.entries.values() ?? [])].filter(({ kind }) => kind !== 'unknown')];
   });
   return items.length ? choice(items) : null;
 }

@@ -1,10 +1,11 @@
-// Named arguments, and the entries of the options object that JavaScript's clients take instead: read, replaced, added, removed by their spans.
+// Named arguments, the entries of an options object, the steps of a builder: where each stands in the text.
 import type { Context, Unit } from '../resolve/unit';
 import type { CallExpr, Expr, ExprOf, Span } from '../syntax/module';
 import { definitionOf } from './definition';
-import { type Draft, refuse } from './draft';
+import { refuse } from './draft';
 
 export interface NamedArgument {
+  /** As the request has it: `max_tokens`, also where the SDK writes `MaxTokens`. */
   readonly name: string;
   readonly value: Expr;
   /** Offsets into the text, from the name to the end of the value. */
@@ -12,12 +13,19 @@ export interface NamedArgument {
   readonly end: number;
   /** `{ model }`. */
   readonly shorthand: boolean;
+  /** Offsets of the name as the SDK writes it, where that is not at the start. */
+  readonly nameAt?: Span;
 }
+
+/** `a=b` · `a: b` · `'a' => b` · `A = b` · `.a(b)` · `a(b), `. */
+export type ListStyle = 'keywords' | 'object' | 'array' | 'initializer' | 'chain' | 'options';
 
 export interface ArgumentList {
   readonly unit: Unit;
   readonly context: Context;
-  readonly style: 'keywords' | 'object';
+  readonly style: ListStyle;
+  /** A request's name for a parameter → the SDK's; absent: the same. */
+  readonly written?: (name: string) => string;
   readonly items: readonly NamedArgument[];
   /** Every item, named or not, in order: offsets. */
   readonly spans: readonly Span[];
@@ -66,7 +74,7 @@ function inObject(call: CallExpr, context: Context): ArgumentList {
 export function entriesOf(record: ExprOf<'record'>, context: Context): ArgumentList {
   const { unit } = context;
   const whole = unit.span(record);
-  if (!/^\{/.test(unit.text.slice(whole.start, whole.end))) refuse(`not an object that is written out: ${unit.label(record)}`);
+  const [opening] = /^([{[]|array\()/.exec(unit.source(record)) ?? refuse(`not written out: ${unit.label(record)}`);
   const spans = record.entries.map(({ key, value }) => ({ start: unit.span(key ?? value).start, end: unit.span(value).end }));
   const items = record.entries.flatMap(({ key, value }, index): NamedArgument[] => {
     const span = spans[index];
@@ -74,61 +82,12 @@ export function entriesOf(record: ExprOf<'record'>, context: Context): ArgumentL
     return [{ name: key.value, value, ...span, shorthand: unit.span(value).start === span.start }];
   });
   return {
-    ...{ unit, context, style: 'object', items, spans, missing: false },
+    ...{ unit, context, style: opening === '{' ? 'object' : 'array', items, spans, missing: false },
     others: record.entries.filter(({ key }) => key?.kind !== 'text').map(({ value }) => value),
-    inner: { start: whole.start + 1, end: whole.end - 1 },
+    inner: { start: whole.start + opening.length, end: whole.end - 1 },
   };
 }
 
 export function item(list: ArgumentList, ...names: string[]): NamedArgument | undefined {
   return list.items.find(({ name }) => names.includes(name));
-}
-
-/** The value becomes `text`; the rest of the item stays. */
-export function setValue(draft: Draft, list: ArgumentList, { name, value, shorthand, start, end }: NamedArgument, text: string): void {
-  if (shorthand) draft.edit({ path: list.unit.path, start, end, text: `${name}: ${text}` });
-  else draft.replace(list.unit, value, text);
-}
-
-export function rename(draft: Draft, { unit, style }: ArgumentList, { name, shorthand, start }: NamedArgument, to: string): void {
-  const quoted = unit.text[start] === '"' || unit.text[start] === "'";
-  const text = quoted ? `${unit.text[start]}${to}${unit.text[start]}` : to;
-  const end = start + name.length + (quoted ? 2 : 0);
-  draft.edit({ path: unit.path, start, end: shorthand ? start : end, text: shorthand && style === 'object' ? `${to}: ` : text });
-}
-
-/** `[name, text]`, after the last that is there. */
-export function add(draft: Draft, list: ArgumentList, given: readonly (readonly [name: string, text: string])[]): void {
-  if (given.length === 0) return;
-  const { unit, style, spans, inner, missing } = list;
-  const quote = style === 'object' && spans[0] && unit.text[spans[0].start] === '"' ? '"' : '';
-  const written = given.map(([name, text]) => (style === 'keywords' ? `${name}=${text}` : `${quote}${name}${quote}: ${text}`));
-  const last = spans.findLast(({ start }) => !draft.removed.has(`${unit.path}:${start}`));
-  if (!last) {
-    const text = style === 'keywords' ? written.join(', ') : missing ? `{ ${written.join(', ')} }` : ` ${written.join(', ')} `;
-    draft.edit({ path: unit.path, start: inner.start, end: spans.length > 0 ? inner.start : inner.end, text });
-    return;
-  }
-  const lineStart = unit.text.lastIndexOf('\n', last.start - 1) + 1;
-  const indent = /^[ \t]*$/.test(unit.text.slice(lineStart, last.start)) ? unit.text.slice(lineStart, last.start) : null;
-  const separator = indent === null ? ', ' : `,\n${indent}`;
-  draft.edit({ path: unit.path, start: last.end, end: last.end, text: written.map((one) => separator + one).join('') });
-}
-
-/** With its comma, and its lines where nothing else stands on them. Several are removed in the order of the text. */
-export function remove(draft: Draft, list: ArgumentList, { start, end }: NamedArgument): void {
-  const { unit, inner, spans } = list;
-  const { path, text } = unit;
-  const index = spans.findIndex((span) => span.start === start);
-  const isFirst = spans.slice(0, index).every((span) => draft.removed.has(`${path}:${span.start}`));
-  draft.removed.add(`${path}:${start}`);
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const afterComma = end + (/^[ \t]*,?[ \t]*/.exec(text.slice(end, inner.end))?.[0].length ?? 0);
-  if (lineStart > inner.start && /^[ \t]*$/.test(text.slice(lineStart, start)) && text[afterComma] === '\n') {
-    draft.edit({ path, start: lineStart, end: afterComma + 1, text: '' });
-    return;
-  }
-  const [before, next] = [spans[index - 1], spans[index + 1]];
-  if (isFirst || !before) draft.edit({ path, start, end: next?.start ?? end, text: '' });
-  else draft.edit({ path, start: before.end, end, text: '' });
 }

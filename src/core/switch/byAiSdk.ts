@@ -2,7 +2,8 @@
 import { type ArgumentList, argumentsOf } from './argumentList';
 import { moveModel } from './byClient';
 import { refuse } from './draft';
-import { addImport, quoted } from './environment';
+import { quoted } from './environment';
+import { addImport } from './imports';
 import type { Match } from './match';
 import { checkNeeds } from './parameters';
 import type { Switching } from './planSwitch';

@@ -74,7 +74,7 @@ export function moveModel(
   writeModel(draft, match, place, argument ? { list, argument } : null, target.model, !shares);
 }
 
-function whyNot({ site }: Match, hostName: string): string {
+export function whyNot({ site }: Match, hostName: string): string {
   if (site.kind === 'responses') return `that ${hostName} has /responses is not evidenced, and this call is not turned into a chat yet`;
   if (site.kind === 'embedding') return 'vectors of two models cannot be compared: all that is stored would have to be made anew';
   if (site.kind === 'completion') return 'the old completions endpoint has no counterpart';

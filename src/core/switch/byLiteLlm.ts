@@ -1,5 +1,6 @@
 // LiteLLM: the id names the host.
-import { argumentsOf, remove } from './argumentList';
+import { remove } from './argumentEdits';
+import { argumentsOf } from './argumentList';
 import { moveModel } from './byClient';
 import { refuse } from './draft';
 import type { Match } from './match';

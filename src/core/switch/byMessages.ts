@@ -1,7 +1,9 @@
 // Anthropic's messages become a chat at a host that speaks OpenAI's protocol alone: client, request, and what is read of the answer.
-import { type ArgumentList, argumentsOf, item, remove, rename } from './argumentList';
+import { remove, rename } from './argumentEdits';
+import { type ArgumentList, argumentsOf, item } from './argumentList';
 import { type Draft, refuse } from './draft';
-import { addImport, quoted, readVariable } from './environment';
+import { quoted, readVariable } from './environment';
+import { addImport } from './imports';
 import type { Made, Match } from './match';
 import { checkMessages, putSystemFirst } from './messages';
 import { convertReads, type Reads } from './reads';

@@ -1,6 +1,7 @@
 // Model objects: LangChain's classes, the AI SDK's factories. All calls of one object move together.
 import { familyOf } from '../model/family';
-import { add, argumentsOf, item, remove } from './argumentList';
+import { add, remove } from './argumentEdits';
+import { argumentsOf, item } from './argumentList';
 import { switchAiSdk } from './byAiSdk';
 import { moveModel } from './byClient';
 import { pointClient } from './client';

@@ -1,5 +1,6 @@
 // A request to /responses becomes a chat: input and instructions become messages, the answer's text is read where a chat has it.
-import { type ArgumentList, item, remove, rename } from './argumentList';
+import { remove, rename } from './argumentEdits';
+import { type ArgumentList, item } from './argumentList';
 import { type Draft, refuse } from './draft';
 import type { Match } from './match';
 import { checkMessages, isText, message, putSystemFirst } from './messages';

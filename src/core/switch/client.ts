@@ -1,13 +1,15 @@
 // The client of a call is pointed at the new host: base URL, key, class.
 import type { Expr } from '../syntax/module';
-import { type ArgumentList, add, argumentsOf, entriesOf, item, remove, setValue } from './argumentList';
+import { add, remove, setValue } from './argumentEdits';
+import { type ArgumentList, argumentsOf, entriesOf, item } from './argumentList';
 import type { ClientRow } from './clients';
 import { type Draft, refuse } from './draft';
-import { otherVariable, quoted, readVariable } from './environment';
+import { quoted, readVariable } from './environment';
+import { setKey as moveKey } from './keys';
 import type { Made, Match } from './match';
 import type { SwitchTarget } from './target';
 
-export function baseUrlOf(row: ClientRow, target: SwitchTarget): string {
+export function baseUrlOf(row: Pick<ClientRow, 'protocol'>, target: SwitchTarget): string {
   const url = row.protocol === 'openai' ? target.openaiBaseUrl : target.anthropicBaseUrl;
   return url ?? refuse(`${target.hostName} has no endpoint that speaks ${row.protocol === 'openai' ? "OpenAI's" : "Anthropic's"} protocol`);
 }
@@ -47,11 +49,10 @@ function setUrl(draft: Draft, row: ClientRow, list: ArgumentList, url: string): 
   return [];
 }
 
-function setKey(draft: Draft, row: ClientRow, list: ArgumentList, { keyVariable }: SwitchTarget): Added {
+function setKey(draft: Draft, row: ClientRow, list: ArgumentList, target: SwitchTarget): Added {
   const own = item(list, ...row.apiKey);
-  if (!own) return [[row.apiKey[0] ?? 'api_key', readVariable(draft, list.unit, keyVariable)]];
-  const same = own.value.kind === 'name' ? null : otherVariable(list.unit.source(own.value), keyVariable);
-  setValue(draft, list, own, same?.text ?? readVariable(draft, list.unit, keyVariable));
+  if (!own) return [[row.apiKey[0] ?? 'api_key', readVariable(draft, list.unit, target.keyVariable)]];
+  moveKey(draft, list, own, target);
   return [];
 }
 
@@ -78,7 +79,7 @@ function renameClass(draft: Draft, { renames }: ClientRow, { name, call, unit }:
 /** The call alone moves: its client is given other options on the spot. */
 export function pointCall(draft: Draft, row: ClientRow, made: Made, { found, place, unit }: Match, target: SwitchTarget): void {
   if (row.override === undefined) refuse('the client serves other calls too');
-  const receiver = receiverOf(found.matched.ev, place.call.callee, found.matched.context, made);
+  const receiver = receiverOf(found.matched.ev, place.call.callee, found.matched.context, made.index + 1);
   if (!receiver) refuse('the client serves other calls too, and where this call gets it from is not plain');
   const url = quoted(unit, baseUrlOf(row, target));
   const key = readVariable(draft, unit, target.keyVariable);
@@ -90,11 +91,12 @@ export function pointCall(draft: Draft, row: ClientRow, made: Made, { found, pla
   draft.note('the client serves other calls too: they stay where they are');
 }
 
-/** The part of `client.chat.completions.create` that is the client. */
-function receiverOf(ev: Match['found']['matched']['ev'], callee: Expr, context: Made['context'], made: Made): Expr | null {
-  for (let expr: Expr = callee; expr.kind === 'member'; expr = expr.object) {
-    const value = ev.evaluate(expr.object, context);
-    if (value.kind === 'api' && value.path.steps.length === made.index + 1) return expr.object;
+/** The part of `client.chat.completions.create` that is the client, by the length of its access path. */
+export function receiverOf(ev: Match['found']['matched']['ev'], callee: Expr, context: Made['context'], steps: number): Expr | null {
+  for (let expr: Expr = callee; expr.kind === 'member' || expr.kind === 'call'; ) {
+    expr = expr.kind === 'member' ? expr.object : expr.callee;
+    const value = ev.evaluate(expr, context);
+    if (value.kind === 'api' && value.path.steps.length === steps) return expr;
   }
   return null;
 }

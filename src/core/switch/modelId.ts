@@ -3,7 +3,8 @@
 import type { Unit } from '../resolve/unit';
 import type { Expr, Module } from '../syntax/module';
 import { walk } from '../syntax/walk';
-import { type ArgumentList, type NamedArgument, setValue } from './argumentList';
+import { setValue } from './argumentEdits';
+import type { ArgumentList, NamedArgument } from './argumentList';
 import { definitionOf } from './definition';
 import { type Draft, refuse } from './draft';
 import { quoted } from './environment';
@@ -26,6 +27,9 @@ export function modelPlace(
   if (model.value === null) return null;
   const direct = given && list && definitionOf(given, list.context, found.matched.ev.project);
   if (direct?.expr.kind === 'text' && isId(direct.expr.value, model.value)) return { unit: direct.context.unit, expr: direct.expr };
+  // a typed language's constant that has a name here: what has no use any more would not compile
+  if (given?.kind === 'name' && direct?.expr.kind === 'member' && TYPED.test(unit.module.language))
+    return { unit: direct.context.unit, expr: direct.expr };
   const at = model.at ?? { path: unit.path, line: site.range.startLine };
   const other = at.path === unit.path ? unit : unitAt(at.path);
   if (!other) return null;
@@ -35,6 +39,14 @@ export function modelPlace(
   const [only] = literals;
   return only && literals.length === 1 ? { unit: other, expr: only } : null;
 }
+
+/** `openai.F("…")`, `ModelId("…")`. */
+function unwrapped(expr: Expr): Expr {
+  const [only] = expr.kind === 'call' ? expr.args : [];
+  return expr.kind === 'call' && only && expr.args.length === 1 && expr.callee.kind !== 'call' ? unwrapped(only.value) : expr;
+}
+
+const TYPED = /^(go|java|kotlin)$/;
 
 function isId(written: string, id: string): boolean {
   return written === id || written.trim() === id;
@@ -68,8 +80,10 @@ export function writeModel(
     draft.replace(place.unit, place.expr, requoted(place.unit, place.expr, model));
     if (site.model.origin === 'environment-default' || site.model.origin === 'config')
       draft.note(`where a setting names the model (${site.model.reason ?? 'see the code'}), it has to name ${model}`);
-  } else if (given && site.model.value !== null) setValue(draft, given.list, given.argument, quoted(given.list.unit, model));
-  else
+  } else if (given && site.model.value !== null) {
+    const { list, argument } = given;
+    setValue(draft, list, { ...argument, value: unwrapped(argument.value) }, quoted(list.unit, model));
+  } else
     refuse(
       site.model.value === null
         ? `the model is not known: ${site.model.reason ?? 'it is set at run time'}`
@@ -79,6 +93,8 @@ export function writeModel(
 }
 
 function requoted(unit: Unit, expr: Expr, id: string): string {
+  if (expr.kind === 'member')
+    return unit.module.language === 'go' ? quoted(unit, id) : `${unit.source(expr.object)}.of(${quoted(unit, id)})`;
   const source = unit.source(expr);
   const mark = /^["'`]/.exec(source)?.[0];
   if (!mark || !source.endsWith(mark) || source.startsWith(mark.repeat(3)))

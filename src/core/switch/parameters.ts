@@ -1,6 +1,7 @@
 // What of a request in OpenAI's form the new host does not take as it is: dropped, renamed, or a reason to refuse.
 import type { PromptPiece } from '../model/callSite';
-import { type ArgumentList, item, remove, rename } from './argumentList';
+import { remove, rename } from './argumentEdits';
+import { type ArgumentList, item } from './argumentList';
 import { definitionOf } from './definition';
 import { type Draft, refuse } from './draft';
 import type { Match } from './match';

@@ -4,10 +4,12 @@ import type { SwitchedCall, SwitchResult } from '../model/switch';
 import type { Unit } from '../resolve/unit';
 import { switchClient } from './byClient';
 import { switchCurl } from './byCurl';
+import { switchLanguageClient } from './byLanguageClient';
 import { switchLiteLlm } from './byLiteLlm';
 import { switchModelObject } from './byModelObject';
 import { switchRequest } from './byRequest';
 import { CLIENTS } from './clients';
+import { LANGUAGE_CLIENTS } from './data/languageClients';
 import { Draft, Refused, refuse } from './draft';
 import { type Match, makerOf } from './match';
 import type { SwitchTarget } from './target';
@@ -69,6 +71,9 @@ function dispatch(switching: Switching): readonly Match[] {
     (one) => one.sdk === site.sdk && one.family === family && one.model === undefined && made && one.classes.includes(made.name),
   );
   if (row && made) return switchClient(switching, row, made);
+  const client = LANGUAGE_CLIENTS.find((one) => one.sdk === site.sdk && one.family === family);
+  if (client && made) return switchLanguageClient(switching, client, made);
+  if (client) refuse('where the client of this call is made was not found');
   if (CLIENTS.some((one) => one.sdk === site.sdk && one.family === family)) refuse('where the client of this call is made was not found');
   refuse(`calls of ${site.sdk} in ${site.language} are not rewritten yet`);
 }

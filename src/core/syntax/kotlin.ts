@@ -206,7 +206,9 @@ const identifier: ExprRule = (low, node) => {
 };
 
 const navigation: ExprRule = (low, node) => {
-  const [object, name] = named(node);
+  const [object, ...rest] = named(node);
+  // comments may stand between
+  const name = rest.at(-1);
   return { kind: 'member', object: low.expression(object ?? null), name: name?.text ?? '', ...span(node) };
 };
 

@@ -16,7 +16,8 @@ const openai: SdkInput = {
   docs: 'https://github.com/openai/openai-dotnet',
   provider: 'openai',
   providers: { AzureOpenAIClient: 'azure' },
-  baseUrl: 'new:2.Endpoint.0|new:options.Endpoint.0|new:1.Endpoint.0',
+  // what `new Uri(…)` was made with, or its text
+  baseUrl: ['2', 'options', '1'].flatMap((at) => [`new:${at}.Endpoint.0`, `new:${at}.Endpoint`]).join('|'),
   calls: [
     {
       id: 'chat',

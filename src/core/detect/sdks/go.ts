@@ -18,7 +18,7 @@ const openai: SdkInput = {
   docs: 'https://github.com/openai/openai-go',
   provider: 'openai',
   anyServer: true,
-  baseUrl: 'new:*.WithBaseURL()|new:*.WithEndpoint()',
+  baseUrl: '2+.*.WithBaseURL()|new:*.WithBaseURL()|new:*.WithEndpoint()',
   inserts: ['Beta'],
   calls: [
     { id: 'chat', path: '{Client,NewClient}().Chat.Completions.{New,Parse}', kind: 'chat', ...chatSlots, distinctive: true },
@@ -138,7 +138,7 @@ const anthropic: SdkInput = {
   modules: ['github.com/anthropics/anthropic-sdk-go'],
   docs: 'https://github.com/anthropics/anthropic-sdk-go',
   provider: 'anthropic',
-  baseUrl: 'new:*.WithBaseURL()',
+  baseUrl: '2+.*.WithBaseURL()|new:*.WithBaseURL()',
   inserts: ['Beta'],
   calls: [
     { id: 'messages', path: '{Client,NewClient}().Messages.New', kind: 'chat', ...messageSlots, distinctive: true },

@@ -5,7 +5,7 @@ const languages: SdkInput['languages'] = ['java'];
 
 const CLIENT = '{OpenAIClient,OpenAIClientAsync,OpenAIOkHttpClient,OpenAIOkHttpClientAsync}**';
 const chat = {
-  model: '0.model()',
+  model: '0.model().0|0.model()',
   prompt: '0.messages()|0.addMessage()|0.addUserMessage()',
   system: '0.addSystemMessage()|0.addDeveloperMessage()',
   maxOutput: '0.maxCompletionTokens()|0.maxTokens()',
@@ -61,7 +61,7 @@ const openai: SdkInput = {
 
 const ANTHROPIC = '{AnthropicClient,AnthropicClientAsync,AnthropicOkHttpClient,AnthropicOkHttpClientAsync}**';
 const messages = {
-  model: '0.model()',
+  model: '0.model().0|0.model()',
   prompt: '0.messages()|0.addMessage()|0.addUserMessage()',
   system: '0.system()|0.systemOfTextBlockParams()',
   maxOutput: '0.maxTokens()',
