@@ -1,6 +1,7 @@
 // "Limit the answer": the argument by which the call's SDK limits it is added, or its literal lowered.
 import type { Context } from '../resolve/unit';
-import { type ArgumentList, argumentsOf, entriesOf, item, type NamedArgument, setValue } from '../switch/argumentList';
+import { setValue } from '../switch/argumentEdits';
+import { type ArgumentList, argumentsOf, entriesOf, item, type NamedArgument } from '../switch/argumentList';
 import { type Draft, refuse } from '../switch/draft';
 import type { Match } from '../switch/match';
 import type { CallExpr } from '../syntax/module';

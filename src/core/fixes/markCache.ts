@@ -1,7 +1,8 @@
 // "Mark the prompt for the cache": Anthropic's cache_control behind what is the same in every request.
 import type { Context } from '../resolve/unit';
 import type { Value } from '../resolve/value';
-import { type ArgumentList, argumentsOf, entriesOf, item, setValue } from '../switch/argumentList';
+import { setValue } from '../switch/argumentEdits';
+import { type ArgumentList, argumentsOf, entriesOf, item } from '../switch/argumentList';
 import { type Draft, refuse } from '../switch/draft';
 import type { Match } from '../switch/match';
 import { addArgument } from './addArgument';
