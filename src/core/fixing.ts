@@ -1,9 +1,10 @@
 // A project's call → what Outlay can change at it without switching: its limit, its marks for the cache.
-import type { EngineProject } from './analyzer';
+
 import { capOutput } from './fixes/capOutput';
 import { markCache } from './fixes/markCache';
 import type { CallFix, FixKind } from './model/callFix';
 import type { Finding } from './model/estimate';
+import type { EngineProject } from './project';
 import { Draft, Refused, refuse } from './switch/draft';
 import type { Match } from './switch/match';
 import { type CallQuery, isAsked, matchesIn } from './switching';

@@ -1,10 +1,11 @@
 // A project's call → the switch of it: what shares something with the call is looked for, the edits are planned.
-import type { EngineProject } from './analyzer';
+
 import type { Catalog } from './catalog/catalog';
 import type { AlternativeList, RankedOffer } from './model/alternatives';
 import { ignoredBy } from './model/ignore';
 import type { Settings } from './model/settings';
 import type { SwitchRefusal, SwitchResult } from './model/switch';
+import type { EngineProject } from './project';
 import { Unit } from './resolve/unit';
 import { Refused } from './switch/draft';
 import type { Match } from './switch/match';

@@ -1,9 +1,9 @@
 // A project's call → a trial of it at another model and host: planned without sending, sent only by `tryCall`.
 import { movedTo } from './alternatives/atOffer';
-import type { EngineProject } from './analyzer';
 import type { SwitchRefusal } from './model/switch';
 import type { TrialPlan, TrialResult } from './model/trial';
 import type { SendHttp } from './ports';
+import type { EngineProject } from './project';
 import { type CallQuery, callAt } from './switching';
 import { planTrial } from './trial/planTrial';
 import { runTrial } from './trial/runTrial';

@@ -1,5 +1,5 @@
 // Many files → one report.
-import type { EngineProject } from './analyzer';
+
 import type { ScanOptions } from './engine';
 import type { Finding, Skipped } from './model/estimate';
 import { ignoredBy } from './model/ignore';
@@ -8,6 +8,7 @@ import type { Settings } from './model/settings';
 import { evaluatePolicy } from './policy/evaluate';
 import { policyFacts } from './policy/rules';
 import { AssetError } from './ports';
+import type { EngineProject } from './project';
 import { buildReport } from './report/buildReport';
 import { Dependencies } from './resolve/dependencies';
 import { Unit } from './resolve/unit';

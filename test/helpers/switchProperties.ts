@@ -1,6 +1,7 @@
 // What holds for every switch of every call, whatever the file.
-import { createEngine, type EngineProject } from '../../src/core/analyzer';
+import { createEngine } from '../../src/core/analyzer';
 import { applyEdits, DEFAULT_SETTINGS, type FileEdit } from '../../src/core/index';
+import type { EngineProject } from '../../src/core/project';
 import { matchesIn } from '../../src/core/switching';
 import { parseSource } from '../../src/core/syntax/index';
 import { sourceKind } from '../../src/core/syntax/language';

@@ -2,7 +2,7 @@
 // `request { model = m }`.
 import { argumentRecord } from '../resolve/calls';
 import type { Evaluator } from '../resolve/evaluator';
-import type { CallPlace } from '../resolve/unit';
+import type { CallPlace } from '../resolve/unitIndex';
 import { type ApiPath, choice, LITERAL, type Value, type ValueOf } from '../resolve/value';
 
 /** A locator's segment that names a step: `model()`, `using()1`. */

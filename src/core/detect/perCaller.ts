@@ -3,7 +3,8 @@ import type { CallOrigin } from '../model/callSite';
 import { type Caller, callersOf } from '../resolve/callers';
 import { lazyArguments } from '../resolve/calls';
 import type { Evaluator } from '../resolve/evaluator';
-import { type CallPlace, type Context, type Frame, newMemo, type Unit } from '../resolve/unit';
+import { type Context, type Frame, newMemo, type Unit } from '../resolve/unit';
+import type { CallPlace } from '../resolve/unitIndex';
 import { optionsOf, type ValueOf } from '../resolve/value';
 import type { Found } from './found';
 

@@ -2,7 +2,8 @@
 import type { CallSite, Sourced } from '../model/callSite';
 import { codeClassOf } from '../resolve/codeClass';
 import type { Evaluator } from '../resolve/evaluator';
-import type { CallPlace, Unit } from '../resolve/unit';
+import type { Unit } from '../resolve/unit';
+import type { CallPlace } from '../resolve/unitIndex';
 import { isNothing } from '../resolve/value';
 import type { CallExpr } from '../syntax/module';
 import { cellAt, type NotebookCell } from '../syntax/notebook';

@@ -1,7 +1,8 @@
 // Command line arguments with their defaults: `parser.add_argument("--model", default="gpt-4o")` … `args.model`.
 import type { Evaluator } from './evaluator';
 import { pathName } from './library';
-import type { CallPlace, Unit } from './unit';
+import type { Unit } from './unit';
+import type { CallPlace } from './unitIndex';
 import { type ApiPath, through, unknown, type Value } from './value';
 
 /** Null: not an attribute of parsed arguments. Unknown: an argument without a default. */

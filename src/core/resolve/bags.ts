@@ -2,7 +2,8 @@
 import type { Expr } from '../syntax/module';
 import { chainOf } from './chains';
 import type { Evaluator } from './evaluator';
-import type { Assignment, Context } from './unit';
+import type { Context } from './unit';
+import type { Assignment } from './unitIndex';
 import { choice, isNothing, through, type Value } from './value';
 
 /** What the file sets there, wherever it does; null: nothing that is known. */

@@ -3,7 +3,8 @@ import type { Arg, Param } from '../syntax/module';
 import { isTestPath } from './codeClass';
 import type { Evaluator } from './evaluator';
 import { type ClassPlace, constructorOf, subclassesOf, superCallOf } from './subclasses';
-import type { CallPlace, Context, Unit } from './unit';
+import type { Context, Unit } from './unit';
+import type { CallPlace } from './unitIndex';
 import { optionsOf, type Value } from './value';
 
 export interface Caller {

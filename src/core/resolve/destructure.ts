@@ -2,7 +2,8 @@
 import type { Expr } from '../syntax/module';
 import type { Evaluator } from './evaluator';
 import { memberOf } from './members';
-import { boundNames, type Context } from './unit';
+import type { Context } from './unit';
+import { boundNames } from './unitIndex';
 import { choice, isNothing, mapOptions, through, unknown, type Value } from './value';
 
 /** The part of a value that a pattern gives to a name: `{a, b: c = 1}`, `[x, y]`. */

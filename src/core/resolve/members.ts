@@ -11,7 +11,8 @@ import { exported, isByFile } from './imports';
 import { pathName } from './library';
 import { constructorOf, subclassesOf, superCallOf } from './subclasses';
 import { typed } from './types';
-import { type Context, fieldPath, newMemo, type Unit } from './unit';
+import { type Context, newMemo, type Unit } from './unit';
+import { fieldPath } from './unitIndex';
 import { choice, isNothing, mapOptions, optionsOf, spelledOut, through, unknown, type Value, type ValueOf } from './value';
 
 export function memberOf(ev: Evaluator, object: Value, name: string, expr: Expr, context: Context): Value {

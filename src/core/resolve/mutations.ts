@@ -2,7 +2,8 @@
 import type { CallExpr, Expr, Step } from '../syntax/module';
 import { eachExpr } from '../syntax/walk';
 import type { Evaluator } from './evaluator';
-import type { Context, Definition, Unit } from './unit';
+import type { Context, Unit } from './unit';
+import type { Definition } from './unitIndex';
 import { choice, list, mapOptions, type ObjectChanges, optionsOf, plainText, type Value, type ValueOf } from './value';
 
 interface Target {

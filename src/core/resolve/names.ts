@@ -8,7 +8,8 @@ import { withMutations } from './mutations';
 import { loopVariable, parameter } from './params';
 import { reachingDefinitions } from './reaching';
 import { typed } from './types';
-import type { Context, Definition } from './unit';
+import type { Context } from './unit';
+import type { Definition } from './unitIndex';
 import { api, choice, isNothing, text, through, unknown, type Value } from './value';
 
 /** Names that a language brings along and that matter here. */

@@ -5,7 +5,8 @@ import { destructured } from './destructure';
 import type { Evaluator } from './evaluator';
 import { blocksAround } from './reaching';
 import { typed } from './types';
-import { boundNames, type Context } from './unit';
+import type { Context } from './unit';
+import { boundNames } from './unitIndex';
 import { choice, isNothing, mapOptions, optionsOf, through, unknown, type Value } from './value';
 
 /** A parameter: the argument of the call in progress, else what callers give and the default. */

@@ -1,6 +1,7 @@
 // Which definitions of a name reach a use: control flow by blocks, without running anything.
 import type { Block, Expr, Step } from '../syntax/module';
-import type { Context, Definition, Unit } from './unit';
+import type { Context, Unit } from './unit';
+import type { Definition } from './unitIndex';
 
 export interface Reaching {
   readonly found: readonly Definition[];

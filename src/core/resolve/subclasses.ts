@@ -1,7 +1,8 @@
 // The classes that extend a class, in its file and in others: they make its objects and set its fields.
 import type { CallExpr } from '../syntax/module';
 import type { Evaluator } from './evaluator';
-import type { CallPlace, Unit } from './unit';
+import type { Unit } from './unit';
+import type { CallPlace } from './unitIndex';
 import { optionsOf } from './value';
 
 export interface ClassPlace {

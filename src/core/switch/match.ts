@@ -1,7 +1,8 @@
 // A call with what it was recognised by: the door from detection to switching.
 import type { Found } from '../detect/found';
 import type { CallSite } from '../model/callSite';
-import type { CallPlace, Context, Unit } from '../resolve/unit';
+import type { Context, Unit } from '../resolve/unit';
+import type { CallPlace } from '../resolve/unitIndex';
 import type { ApiStep } from '../resolve/value';
 import type { CallExpr } from '../syntax/module';
 

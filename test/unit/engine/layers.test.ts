@@ -47,7 +47,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 describe('layers', () => {
   it('sees the imports at all', () => {
     assert.ok(sources.length > 60, `${sources.length} files`);
-    assert.ok(imports.some(({ from, to }) => from === 'src/core/analyzer.ts' && to === 'src/core/detect/detector'));
+    assert.ok(imports.some(({ from, to }) => from === 'src/core/project.ts' && to === 'src/core/detect/detector'));
   });
 
   it('core uses neither vscode nor Node nor any other folder of src', () => {
