@@ -5,7 +5,7 @@ import type { CallFix } from './model/callFix';
 import type { SelfHosting, SelfHostingQuery } from './model/deploy';
 import type { Analysis } from './model/estimate';
 import type { Report, ReportCall } from './model/report';
-import type { Settings, VolumeSettings } from './model/settings';
+import type { Settings, SettingsProblem, VolumeSettings } from './model/settings';
 import type { SwitchRefusal, SwitchResult } from './model/switch';
 import type { TextCounts } from './model/textCounts';
 import type { TrialPlan, TrialResult } from './model/trial';
@@ -13,7 +13,6 @@ import type { PolicyViolation } from './model/violation';
 import type { AssetLoader, Cancellation, Clock, FactStore, FileSystem, Logger, SendHttp, TextStore } from './ports';
 import type { CallQuery, SwitchQuery } from './switching';
 import type { CountPreview, ProviderCount } from './tokens/endpoint/providerCounter';
-import type { TokenizerProblem } from './tokens/import/ownTokenizers';
 import type { TrialQuery } from './trying';
 import type { ImportOptions, UsageFile } from './usage/importUsage';
 
@@ -73,8 +72,8 @@ export interface Project {
   configure(options: { settings?: Settings; trusted?: boolean }): void;
   /** A text by itself: tokens by model or tokenizer, with the project's own tokenizers and prices. */
   countText(text: string, query: TextQuery): Promise<TextCounts>;
-  /** Tokenizers of the settings that cannot be counted with. */
-  problems(): Promise<readonly TokenizerProblem[]>;
+  /** What the settings ask for and cannot have: tokenizers that cannot be counted with, a currency without a rate. */
+  problems(): Promise<readonly SettingsProblem[]>;
   scan(options?: ScanOptions): Promise<Report>;
   dispose(): void;
 }

@@ -1,4 +1,5 @@
 // One project: what its documents have in common, and all that can be asked of it.
+import { currencyProblem } from './catalog/prices';
 import { selfHosting } from './deploy/selfHosting';
 import { type Detecting, detecting } from './detect/detecting';
 import { Detection } from './detect/detector';
@@ -17,7 +18,7 @@ import type { Analysis, Finding } from './model/estimate';
 import { familyOf } from './model/family';
 import { hashOf } from './model/hash';
 import type { Report, ReportCall } from './model/report';
-import type { Settings, VolumeSettings } from './model/settings';
+import type { Settings, SettingsProblem, VolumeSettings } from './model/settings';
 import type { SwitchRefusal, SwitchResult } from './model/switch';
 import type { TextCounts } from './model/textCounts';
 import type { TrialPlan, TrialResult } from './model/trial';
@@ -33,7 +34,7 @@ import { alternativesOf, type CallQuery, type SwitchQuery, switchCall } from './
 import { type ParsedSource, parseSource } from './syntax/index';
 import { languageOf, type SourceKind, sourceKind } from './syntax/language';
 import type { Grammars, ParsedText } from './syntax/parser';
-import { loadOwnTokenizers, NO_OWN_TOKENIZERS, type OwnTokenizers, type TokenizerProblem } from './tokens/import/ownTokenizers';
+import { loadOwnTokenizers, NO_OWN_TOKENIZERS, type OwnTokenizers } from './tokens/import/ownTokenizers';
 import { type TrialQuery, trialOf, tryCall } from './trying';
 import { type ImportedUsage, type ImportOptions, importUsage, type UsageFile } from './usage/importUsage';
 import { scanWorkspace } from './workspace';
@@ -234,8 +235,13 @@ export class EngineProject implements Project {
     return countText(text, query, await this.parts.estimator.textDeps(this.settings, own));
   }
 
-  async problems(): Promise<readonly TokenizerProblem[]> {
-    return (await this.ownTokenizers()).problems;
+  async problems(): Promise<readonly SettingsProblem[]> {
+    const { problems } = await this.ownTokenizers();
+    const currency = this.settings.currency && currencyProblem(this.settings, await this.parts.estimator.catalog());
+    return [
+      ...problems.map(({ index, message }) => ({ path: ['tokenizers', index], message })),
+      ...(currency ? [{ path: ['currency'], message: currency }] : []),
+    ];
   }
 
   changed(path: string): void {

@@ -108,10 +108,10 @@ function engineOf(host: HostServices): Engine {
   });
 }
 
-/** Where the tokenizers stand that cannot be counted with. */
+/** Where the settings ask for what they cannot have. */
 async function problemsOf(project: Project, settingsText: string | null): Promise<readonly SettingsError[]> {
   const problems = await project.problems();
-  return problems.map(({ index, message }) => ({ ...settingsPlace(settingsText ?? '', ['tokenizers', index]), message }));
+  return problems.map(({ path, message }) => ({ ...settingsPlace(settingsText ?? '', path), message }));
 }
 
 /** What cannot be read leaves the last good settings in force. */

@@ -48,6 +48,13 @@ export class Prices {
   }
 }
 
+/** Why costs are shown in USD although the settings say another currency; null: they are not, or it is USD. */
+export function currencyProblem({ currency }: OwnSettings, catalog: Catalog): string | null {
+  if (!currency || currency.code === 'USD' || currencyOf(currency, catalog)) return null;
+  const known = Object.keys(catalog.data.currencies?.perUsd ?? {}).sort();
+  return `currency: no rate of ${currency.code} is known: give perUsd and asOf, or one of ${known.join(', ')}`;
+}
+
 /** The user's own rate, else the table's. Undefined where neither has one: a cost in USD is right, one at a guessed rate is not. */
 function currencyOf({ code, perUsd, asOf }: CurrencySettings, catalog: Catalog): DisplayCurrency | undefined {
   if (code === 'USD') return undefined;

@@ -44,6 +44,12 @@ export function parseSettings(text: string): ParsedSettings {
   return { errors: result.error.issues.flatMap((issue) => explain(source, tree, issue)) };
 }
 
+export interface SettingsProblem {
+  /** In outlay.json. */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
 /** Where a part of the settings stands, 1-based; its nearest parent where it does not. */
 export function settingsPlace(text: string, path: readonly PropertyKey[]): Pick<SettingsError, 'line' | 'column'> {
   const tree = treeOf(text, []);

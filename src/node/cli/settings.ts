@@ -19,7 +19,7 @@ export function readSettings(text: string, name: string): Settings {
   throw new UsageError(parsed.errors.map(({ line, column, message }) => `${name}:${line}:${column}: ${message}`).join('\n'));
 }
 
-/** Tokenizers that outlay.json names and that cannot be counted with. */
+/** What outlay.json asks for and cannot have. */
 export async function refuseProblems(project: Pick<Project, 'problems'>): Promise<void> {
   const problems = await project.problems();
   if (problems.length > 0) throw new UsageError(problems.map(({ message }) => `${SETTINGS_FILE}: ${message}`).join('\n'));

@@ -1,6 +1,6 @@
 // Expected amounts are worked out by hand from the list prices: gpt-4o 2.50 in, 10.00 out per million tokens.
 import assert from 'node:assert/strict';
-import { Prices } from '../../../src/core/catalog/prices';
+import { currencyProblem, Prices } from '../../../src/core/catalog/prices';
 import { createEstimator } from '../../../src/core/estimate/estimator';
 import { parseSettings, type Settings } from '../../../src/core/model/settings';
 import { catalog } from '../../helpers/catalog';
@@ -91,6 +91,11 @@ describe('catalog/own', () => {
     const { currency } = new Prices(catalog, settings({ currency: { code: 'EUR' } }));
     assert.ok(currency && currency.perUsd > 0.8 && currency.perUsd < 0.95 && /^2026-/.test(currency.asOf));
     assert.equal(new Prices(catalog, settings({ currency: { code: 'XYZ' } })).currency, undefined);
+    assert.match(
+      currencyProblem(settings({ currency: { code: 'XYZ' } }), catalog) ?? '',
+      /no rate of XYZ is known: give perUsd and asOf, or one of AED, /,
+    );
+    assert.equal(currencyProblem(settings({ currency: { code: 'EUR' } }), catalog), null);
     assert.ok('errors' in parseSettings('{"version": 1, "currency": {"code": "EUR", "perUsd": 0.9}}'));
   });
 });
