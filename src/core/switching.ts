@@ -2,6 +2,8 @@
 
 import type { Catalog } from './catalog/catalog';
 import type { AlternativeList, RankedOffer } from './model/alternatives';
+import type { Deployment } from './model/deploy';
+import type { Finding } from './model/estimate';
 import { ignoredBy } from './model/ignore';
 import type { Settings } from './model/settings';
 import type { SwitchRefusal, SwitchResult } from './model/switch';
@@ -59,7 +61,8 @@ export async function alternativesOf(project: EngineProject, query: CallQuery): 
   const list = await project.ranked(finding);
   const catalog = await project.parts.estimator.catalog();
   const tried = (offer: RankedOffer): RankedOffer => ({ ...offer, switch: dryRun(project, { match, others, catalog }, offer) });
-  return { ...list, open: list.open.map(tried), closed: list.closed.map(tried) };
+  const selfHosted = await served(project, finding, list);
+  return { ...list, open: list.open.map(tried), closed: list.closed.map(tried), ...(selfHosted ? { selfHosted } : {}) };
 }
 
 /** The call that is asked for, and the others of its file. */
@@ -71,6 +74,16 @@ export async function callAt(
   const match = matches.find(({ site }) => isAsked(query, site));
   if (!match) return { kind: 'refused', reasons: [notFound(query, matches)] };
   return { match, others: matches.filter((one) => one !== match) };
+}
+
+/** The call's own weights, where they are open, else those of the list. */
+async function served(project: EngineProject, { site, estimate }: Finding, { open }: AlternativeList): Promise<Deployment | undefined> {
+  const { tokens, outputTokens, usage = {} } = estimate;
+  const inputTokens = Math.round(tokens.inputTokens.expected);
+  const answer = Math.round(outputTokens.value.expected + (usage.reasoningTokens?.value.expected ?? 0));
+  if (inputTokens < 1 || answer < 1) return undefined;
+  const models = [...(site.model.value === null ? [] : [site.model.value]), ...open.flatMap(({ weights }) => weights ?? [])];
+  return (await project.selfHosting({ models, inputTokens, outputTokens: answer }))?.plan;
 }
 
 interface DryRun extends Pick<SwitchInput, 'match' | 'others'> {

@@ -60,15 +60,22 @@ export function candidatesFor(today: Today, market: Market, drop: (reason: strin
       drop(found);
       continue;
     }
-    const key = offer.weights?.id ?? offer.id;
+    const key = offer.weights?.id ?? `${offer.host} ${withoutDate(offer.id)}`;
     byModel.set(key, [...(byModel.get(key) ?? []), found]);
   }
   return [...byModel.values()].flatMap(contender).sort((a, b) => measuredFirst(a.quality, b.quality) || a.roughly - b.roughly);
 }
 
 function contender(hosts: readonly Candidate[]): Contender | [] {
-  const [best, ...others] = hosts.toSorted((a, b) => a.roughly - b.roughly);
-  return best ? { ...best, others } : [];
+  const [best, ...others] = hosts.toSorted((a, b) => a.roughly - b.roughly || a.id.length - b.id.length);
+  if (!best) return [];
+  const isFirst = ({ host }: Candidate, index: number) => others.findIndex((other) => other.host === host) === index;
+  return { ...best, others: others.filter((one, index) => one.host !== best.host && isFirst(one, index)) };
+}
+
+/** `gpt-5-nano-2025-08-07` is `gpt-5-nano`. */
+function withoutDate(id: string): string {
+  return id.replace(/-(\d{4}-\d{2}-\d{2}|\d{8})$/, '');
 }
 
 interface Held extends Today, Market {

@@ -1,4 +1,5 @@
 // Where a call could move: offers with what a reviewer asks for, and why the others are out.
+import type { Deployment } from './deploy';
 import type { Band, QualityVerdict } from './estimate';
 
 export const CALL_TASKS = [
@@ -102,6 +103,8 @@ export interface AlternativeList {
   readonly closed: readonly RankedOffer[];
   /** The others, by reason. */
   readonly out: readonly { readonly reason: string; readonly count: number }[];
+  /** The best of the weights in question, served oneself at today's expected tokens; absent: nothing is evidenced. */
+  readonly selfHosted?: Deployment;
   /** Why there is no list at all. */
   readonly none?: string;
 }

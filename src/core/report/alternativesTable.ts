@@ -1,6 +1,7 @@
 // What `outlay alternatives` prints.
 import { createColors } from 'picocolors';
 import type { AlternativeList, LanguageCost, RankedOffer } from '../model/alternatives';
+import type { Deployment } from '../model/deploy';
 import { formatCount, formatCountBand, formatUsd, formatUsdBand } from './format';
 import { type Column, printTable } from './layout';
 import type { TableOptions } from './table';
@@ -15,6 +16,11 @@ const columnsFor = ({ today }: AlternativeList): readonly Column<RankedOffer>[] 
   { heading: 'Licence', cell: ({ licence, weights }) => (weights === null ? 'closed' : (licence ?? 'not evidenced')), shorten: 'end' },
   { heading: 'Switch', cell: (offer) => switchCell(offer), shorten: 'end' },
 ];
+
+function selfHostedLines({ name, weights, gpus, gpu, breakEvenPerDay: pays, verdict, hosted }: Deployment): readonly string[] {
+  const from = pays ? `${formatCount(pays.low)} – ${formatCount(pays.high)} requests a day against ${hosted?.host}` : 'not known';
+  return [`${name} on ${gpus} × ${gpu}: break-even at ${from}; ${verdict}`, `more: outlay deploy ${weights} --gpu …`];
+}
 
 /** The same prompt by this model's tokenizer. */
 function timesOf(there: number, now: number): string {
@@ -69,8 +75,9 @@ export function alternativesTable(list: AlternativeList, { width = 120, colors =
   const details = list.open
     .slice(0, 3)
     .flatMap((offer) => ['', bold(`${offer.model}@${offer.host}`), ...detailsOf(offer).map((line) => `  ${line}`)]);
+  const own = list.selfHosted ? ['', bold('Served oneself'), ...selfHostedLines(list.selfHosted)] : [];
   const out = list.out.map(({ reason, count }) => `  ${formatCount(count).padStart(5)}  ${reason}`);
-  return `${[...head, ...table('Open weights', list.open), ...table('Closed', list.closed), ...details, '', dim('Out:'), ...out.map(dim)].join('\n')}\n`;
+  return `${[...head, ...table('Open weights', list.open), ...table('Closed', list.closed), ...details, ...own, '', dim('Out:'), ...out.map(dim)].join('\n')}\n`;
 }
 
 function detailsOf(offer: RankedOffer): readonly string[] {

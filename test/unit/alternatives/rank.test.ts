@@ -115,6 +115,8 @@ describe('alternatives, ranked', function () {
         costs,
         costs.toSorted((a, b) => a - b),
       );
+      const hosts = [host, ...otherHosts.map((other) => other.host)];
+      assert.deepEqual(hosts, [...new Set(hosts)]);
       for (const other of otherHosts) {
         assert.ok(other.usdPerCall >= usdPerCall.expected * 0.999 && catalog.weightsOf(other.model, other.host)?.id === weights);
         assert.ok(other.host !== host || other.model !== weights);
@@ -130,6 +132,14 @@ describe('alternatives, ranked', function () {
     assert.equal(limitedThinker?.thinking?.limit, 300);
     for (const { thinking, weights } of open)
       assert.equal(thinking !== undefined, !/^(llama|gemma|mistral|qwen3-235b|deepseek-v3)/.test(weights ?? ''), weights ?? '');
+  });
+
+  it('name a closed model once, and what serving the best weights oneself takes', async () => {
+    const { closed, selfHosted, open } = await listFor(PLAIN);
+    const names = closed.map(({ host, model }) => `${host} ${model.replace(/-\d{4}-\d{2}-\d{2}$/, '')}`);
+    assert.ok(names.length > 0);
+    assert.deepEqual(names, [...new Set(names)]);
+    assert.ok(selfHosted && open.some(({ weights }) => weights === selfHosted.weights));
   });
 
   it('say why there are none', async () => {
