@@ -22,8 +22,10 @@ test('follows the cursor, recomputes while sliders move, and saves to outlay.jso
   await volume.fill('10000');
   const wanted = Number(before.slice(1)) * 10;
   await expect(async () => expect(Number(((await cost.textContent()) ?? '').slice(1))).toBeCloseTo(wanted, 0)).toPass();
+  const often = (await cost.textContent()) ?? '';
   await view.getByRole('slider', { name: 'Tokens of the answer' }).press('End'); // by keyboard
   await expect(view.getByRole('spinbutton', { name: 'Tokens of the answer' })).toHaveValue('300');
+  await expect(cost).not.toHaveText(often);
   const supposed = await cost.textContent();
   await view.getByRole('button', { name: 'Save to outlay.json' }).click();
 
