@@ -24,6 +24,9 @@ const analyzer = createAnalyzer();
 const calls = await analyzer.analyze({ path: 'app.py', languageId: 'python', text: ${JSON.stringify(code)} });
 console.log(JSON.stringify(calls[0].cost.usdPerCall));`);
   assert.deepEqual(JSON.parse(run(process.execPath, ['use.mjs'])), report.calls[0].cost.usdPerCall);
+  // README's own example
+  write('readme.mjs', /## As a library\n\n```ts\n([\s\S]*?)```/.exec(fs.readFileSync(path.join(root, 'README.md'), 'utf8'))[1]);
+  assert.match(run(process.execPath, ['readme.mjs']), /app\.py:2.*gpt-4o/);
   const types = (text) => {
     write('use.ts', `import { createAnalyzer, type ReportCall } from 'outlay';\nconst calls: readonly ReportCall[] = (await createAnalyzer({ root: '.' }).scan()).calls;\n${text}\n`);
     return run(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023', '--types', '', 'use.ts']);

@@ -55,7 +55,7 @@ async function changedTexts(root: string, edits: readonly FileEdit[]): Promise<r
 
 function described({ calls, changes, notes, hostName, model }: SwitchPlan, texts: readonly Changed[], written: boolean): string {
   const lines = [
-    ...texts.map(({ path, before, after }) => unifiedDiff(path, before, after)),
+    ...texts.map(({ path, before, after }) => unifiedDiff(path, before, after).trimEnd()),
     `${calls.length === 1 ? 'One call' : `${calls.length} calls`} ${written ? 'moved' : 'would move'} to ${model} at ${hostName}:`,
     ...calls.map(({ path, line }) => `  ${path}:${line}`),
     ...changes.map((change) => `- ${change}`),

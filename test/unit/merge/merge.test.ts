@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderReport } from '../../../src/core/index';
 import { runCli } from '../../helpers/cli';
@@ -89,6 +90,19 @@ describe('node/cli merge', function () {
     ]);
     await merge('--parquet', 'calls.parquet');
     assert.equal(readFileSync(join(folder.path, 'calls.parquet')).subarray(0, 4).toString(), 'PAR1');
+  });
+
+  it('says how to get DuckDB where it is not installed, with exit code 2', () => {
+    // the command as it is packed, where no package of ours can be found
+    const alone = folderWith({});
+    for (const file of ['cli.js', 'program.js']) copyFileSync(join('dist', file), join(alone.path, file));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(alone.path, 'cli.js'), 'merge', 'in', '--query', 'SELECT 1'], {
+      cwd: folder.path,
+      encoding: 'utf8',
+    });
+    alone.remove();
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /need DuckDB, which is not installed beside Outlay: npm install @duckdb\/node-api\n$/);
   });
 
   it('lets a query see nothing but the table', async () => {
