@@ -12,7 +12,9 @@ import {
 } from '../../core/index';
 import { type AlternativesArguments, alternatives } from './alternatives';
 import { addCodeCommands } from './codeCommands';
+import { addCompletion } from './completion/completion';
 import { type DeployArguments, deployCommand } from './deploy';
+import { addExamples } from './examples';
 import { type InitArguments, init } from './init';
 import { type ModelsArguments, models, type PriceArguments, price } from './models';
 import { type RefreshArguments, refresh } from './refresh';
@@ -58,7 +60,7 @@ export async function main(args: readonly string[], deps: CliDeps): Promise<0 | 
   }
 }
 
-function program(deps: CliDeps, exceeded: () => void): Command {
+export function program(deps: CliDeps, exceeded: () => void): Command {
   const outlay = new Command('outlay')
     .description('What the LLM calls in your code will cost.')
     .version(deps.version)
@@ -168,5 +170,7 @@ function program(deps: CliDeps, exceeded: () => void): Command {
     .option('--yes', 'send without being asked')
     .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
     .action((place: string, options: TryArguments) => tryCommand(place, options, deps));
+  addCompletion(outlay, deps);
+  addExamples(outlay);
   return outlay;
 }
