@@ -6,6 +6,7 @@ import { registerTools } from './vscode/agents/tools';
 import { Analyses } from './vscode/analyses/analyses';
 import { registerCallView } from './vscode/callView/callView';
 import { registerCallActions } from './vscode/commands/callActions';
+import { registerChoosePreset } from './vscode/commands/choosePreset';
 import { registerOpenSettingsFile } from './vscode/commands/openSettingsFile';
 import { registerRefreshPrices } from './vscode/commands/refreshPrices';
 import { registerScanWorkspace } from './vscode/commands/scanWorkspace';
@@ -79,6 +80,7 @@ export function activate(context: ExtensionContext): OutlayApi {
     registerStatusBar({ analyses, totals, log }),
     registerCallsView({ report: totals, state: context.workspaceState }),
     registerCallActions(),
+    registerChoosePreset(),
     registerCallView({ analyses, extensionUri: context.extensionUri, log }),
     registerReportPanel(totals, history),
     registerExportReport(totals, history),

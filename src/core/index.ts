@@ -12,6 +12,7 @@ export { type DiffInput, diffReports } from './diff/diffReports';
 export type { Engine, EngineOptions, Project, ProjectOptions, ScanOptions, SourceDocument } from './engine';
 export { type CostPart, compositionOf } from './estimate/composition';
 export { listModels } from './estimate/modelList';
+export { PRESETS } from './estimate/presets';
 export { listPrices } from './estimate/priceList';
 export type { TextQuery } from './estimate/text';
 export { Merger } from './merge/merger';

@@ -1,10 +1,18 @@
 // What the editor writes into a folder's outlay.json. It is saved at once: the engine reads what is on disk.
 import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { type VolumeRow, withIgnored, withVolume } from '../core/index';
+import { type PresetName, type VolumeRow, withIgnored, withPreset, withTask, withVolume } from '../core/index';
 import { SETTINGS_FILE } from './engine/project';
 
 export function saveVolume(root: Uri | undefined, row: VolumeRow): Promise<void> {
   return change(root, (text) => withVolume(text, row));
+}
+
+export function saveTask(root: Uri | undefined, row: Parameters<typeof withTask>[1]): Promise<void> {
+  return change(root, (text) => withTask(text, row));
+}
+
+export function savePreset(root: Uri | undefined, preset: PresetName): Promise<void> {
+  return change(root, (text) => withPreset(text, preset));
 }
 
 export function saveIgnored(root: Uri | undefined, glob: string): Promise<void> {
@@ -12,7 +20,8 @@ export function saveIgnored(root: Uri | undefined, glob: string): Promise<void> 
 }
 
 async function change(root: Uri | undefined, edit: (text: string | null) => string | null): Promise<void> {
-  if (!root) return void window.showWarningMessage(`${SETTINGS_FILE} belongs to a folder, and this file is in none that is open.`);
+  if (!root)
+    return void window.showWarningMessage(l10n.t('{0} belongs to a folder, and this file is in none that is open.', SETTINGS_FILE));
   const uri = Uri.joinPath(root, SETTINGS_FILE);
   const before = await textOf(uri);
   const after = edit(before);
@@ -31,7 +40,10 @@ async function write(uri: Uri, before: string | null, after: string): Promise<vo
 }
 
 async function refuse(uri: Uri): Promise<void> {
-  const open = await window.showWarningMessage(`${SETTINGS_FILE} is no valid JSON, so nothing was changed in it.`, l10n.t('Open'));
+  const open = await window.showWarningMessage(
+    l10n.t('{0} is no valid JSON, so nothing was changed in it.', SETTINGS_FILE),
+    l10n.t('Open'),
+  );
   if (open) await window.showTextDocument(uri);
 }
 

@@ -1,5 +1,14 @@
 // One item: what the file costs, and the workspace. Hidden where the file has no call.
-import { Disposable, MarkdownString, NotebookCellKind, StatusBarAlignment, type StatusBarItem, type TextDocument, window } from 'vscode';
+import {
+  Disposable,
+  l10n,
+  MarkdownString,
+  NotebookCellKind,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type TextDocument,
+  window,
+} from 'vscode';
 import type { Analyses } from './analyses/analyses';
 import type { Entry } from './analyses/entry';
 import { SCAN_COMMAND } from './commands/scanWorkspace';
@@ -53,8 +62,8 @@ function show(item: StatusBarItem, entry: Entry, workspace: Total | undefined): 
   const parts = [shortTotal(file), ...(workspace ? [`workspace ${shortTotal(workspace)}`] : [])];
   item.text = `${problem ? '$(warning)' : '$(credit-card)'} ${parts.join(' · ')}`;
   const lines = [
-    `This file: ${escapeMarkdown(longTotal(file))}`,
-    ...(workspace ? [`Workspace: ${escapeMarkdown(longTotal(workspace))}`] : []),
+    l10n.t('This file: {0}', escapeMarkdown(longTotal(file))),
+    ...(workspace ? [l10n.t('Workspace: {0}', escapeMarkdown(longTotal(workspace)))] : []),
     ...(problem ? [escapeMarkdown(`outlay.json is not used: line ${problem.line}: ${problem.message}`)] : []),
   ];
   item.tooltip = new MarkdownString(lines.join('\n\n'));

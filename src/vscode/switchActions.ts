@@ -4,6 +4,7 @@ import {
   CodeActionKind,
   type CodeActionProvider,
   type Disposable,
+  l10n,
   languages,
   Range,
   type TextDocument,
@@ -95,7 +96,7 @@ async function withEdit(action: SwitchAction, project: FolderProject): Promise<C
   const { document, callId, offer } = action;
   const plan = await project.switchCall({ ...queryOf(document, callId, project), host: offer.host, model: offer.model });
   if (plan.kind === 'refused') {
-    void window.showWarningMessage(`The call stays as it is: ${plan.reasons.join('; ')}`);
+    void window.showWarningMessage(l10n.t('The call stays as it is: {0}', plan.reasons.join('; ')));
     return action;
   }
   action.edit = await toEdit(plan, document, project);

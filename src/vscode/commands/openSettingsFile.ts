@@ -1,5 +1,5 @@
 // Opens a folder's outlay.json; where there is none, a draft of it that is not saved yet.
-import { commands, type Disposable, Position, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, Position, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import { SETTINGS_FILE } from '../engine/project';
 
 const DRAFT = `{
@@ -20,8 +20,8 @@ export function registerOpenSettingsFile(): Disposable {
 
 export async function chosenFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
-  if (folders.length > 1) return window.showWorkspaceFolderPick({ placeHolder: `Whose ${SETTINGS_FILE}?` });
-  if (folders.length === 0) void window.showInformationMessage(`${SETTINGS_FILE} belongs to a folder. Open one first.`);
+  if (folders.length > 1) return window.showWorkspaceFolderPick({ placeHolder: l10n.t('Whose {0}?', SETTINGS_FILE) });
+  if (folders.length === 0) void window.showInformationMessage(l10n.t('{0} belongs to a folder. Open one first.', SETTINGS_FILE));
   return folders[0];
 }
 

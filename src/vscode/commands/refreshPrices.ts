@@ -1,5 +1,5 @@
 // Newer prices, where the user asks for them: by the command, or by a setting once a week. VS Code's fetch knows its proxy.
-import { commands, Disposable, ProgressLocation, window } from 'vscode';
+import { commands, Disposable, l10n, ProgressLocation, window } from 'vscode';
 import { REFRESH_SOURCES } from '../../core/index';
 import { type Refreshed, refreshCatalog, refreshWords, type Store } from '../../refresh/refresh';
 import type { EngineClient } from '../engine/client';
@@ -22,7 +22,7 @@ export function registerRefreshPrices(deps: RefreshDeps): Disposable {
   if (editorSettings().refreshPrices === 'weekly') background(deps.log, 'prices', weekly(deps));
   return Disposable.from(
     commands.registerCommand(COMMAND, async () => {
-      const options = { location: ProgressLocation.Notification, title: 'Outlay: fetching prices' };
+      const options = { location: ProgressLocation.Notification, title: l10n.t('Outlay: fetching prices') };
       const result = await window.withProgress(options, () => refresh(deps));
       const words = refreshWords(sourceUrl(), result);
       void (result.kind === 'refused' ? window.showWarningMessage(words) : window.showInformationMessage(words));

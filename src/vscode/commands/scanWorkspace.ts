@@ -23,7 +23,7 @@ export function registerScanWorkspace(totals: WorkspaceReport, log: Log): Dispos
       await choose(items);
     } catch (error) {
       log.error(`scan: ${error instanceof Error ? error.message : error}`);
-      void window.showErrorMessage('Outlay could not scan the workspace. "Outlay: Show Log" says why.');
+      void window.showErrorMessage(l10n.t('Outlay could not scan the workspace. "Outlay: Show Log" says why.'));
     }
   });
 }
@@ -32,7 +32,7 @@ function scanWithProgress(totals: WorkspaceReport): Thenable<readonly FolderRepo
   const options = { location: ProgressLocation.Notification, title: l10n.t('Outlay: looking for LLM calls'), cancellable: true };
   return window.withProgress(options, async (progress, token) => {
     token.onCancellationRequested(() => totals.cancel());
-    return totals.scan(({ done, total, found }) => progress.report({ message: `${done} of ${total} files, ${found} calls` }));
+    return totals.scan(({ done, total, found }) => progress.report({ message: l10n.t('{0} of {1} files, {2} calls', done, total, found) }));
   });
 }
 
@@ -42,7 +42,11 @@ async function choose(items: readonly Item[]): Promise<void> {
     return;
   }
   const total = longTotal(totalOf(items.map(({ call, currency }) => ({ ...call.cost, currency }))));
-  const chosen = await window.showQuickPick(items, { title: `LLM calls: ${total}`, matchOnDescription: true, matchOnDetail: true });
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('LLM calls: {0}', total),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   if (chosen) await openCall(chosen.root, chosen.call);
 }
 

@@ -76,7 +76,7 @@ async function ignoreCall({ uri, line }: Place): Promise<void> {
   const indent = /^\s*/.exec(document.lineAt(line).text)?.[0] ?? '';
   const snippet = new SnippetString()
     .appendText(`${indent}${commentMark(document.languageId)} outlay: ignore(`)
-    .appendPlaceholder('why it does not count')
+    .appendPlaceholder(l10n.t('why it does not count'))
     .appendText(')\n');
   await editor.insertSnippet(snippet, new Position(line, 0));
 }

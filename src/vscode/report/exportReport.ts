@@ -39,7 +39,7 @@ export function registerExportReport(workspaceReport: WorkspaceReport, history: 
     const target = format && (await askWhere(format));
     if (!format || !target) return;
     await workspace.fs.writeFile(target, new TextEncoder().encode(format.write(report)));
-    const open = await window.showInformationMessage(`The report is in ${target.path}.`, l10n.t('Open'));
+    const open = await window.showInformationMessage(l10n.t('The report is in {0}.', target.path), l10n.t('Open'));
     if (open) await commands.executeCommand('vscode.open', target);
   });
 }

@@ -1,6 +1,6 @@
 // The provider counts the selection, or the file. Opt-in: nothing is sent before the user has seen what, and said yes once per
 // workspace and provider.
-import { commands, type Disposable, type ExtensionContext, ProgressLocation, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { CountPreview, ProviderCount } from '../../core/index';
 import type { EngineClient } from '../engine/client';
 import type { Projects } from '../engine/projects';
@@ -26,7 +26,8 @@ async function countByProvider({ context, client, projects }: CountByProviderDep
   const text = textOf(editor);
   const connection = await client.connection();
   const preview = await connection.call((service) => service.previewCount(text, model));
-  if (!preview) return void window.showWarningMessage(`No provider counts for "${model}": Anthropic, OpenAI and Google do for their own.`);
+  if (!preview)
+    return void window.showWarningMessage(l10n.t('No provider counts for "{0}": Anthropic, OpenAI and Google do for their own.', model));
   if (!preview.isKnown && !(await agreed(preview, context))) return;
   const key = preview.isKnown ? '' : await keyFor(preview, context);
   if (key === undefined) return;
@@ -41,8 +42,8 @@ async function countByProvider({ context, client, projects }: CountByProviderDep
 
 function chosenModel(usual: string): Thenable<string | undefined> {
   return window.showInputBox({
-    title: 'Count with the provider',
-    prompt: 'The model, of Anthropic, OpenAI or Google',
+    title: l10n.t('Count with the provider'),
+    prompt: l10n.t('The model, of Anthropic, OpenAI or Google'),
     value: usual,
     ignoreFocusOut: true,
   });
@@ -72,5 +73,5 @@ async function showSent({ body }: CountPreview): Promise<void> {
 }
 
 async function askAgain({ name, url }: CountPreview): Promise<boolean> {
-  return (await window.showInformationMessage(`This goes to ${name}, ${url}.`, SEND)) === SEND;
+  return (await window.showInformationMessage(l10n.t('This goes to {0}, {1}.', name, url), SEND)) === SEND;
 }

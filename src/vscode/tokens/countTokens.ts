@@ -1,5 +1,5 @@
 // What the selection, or the whole file, is in the tokens of each tokenizer. Choosing one makes its model the status bar's.
-import { ConfigurationTarget, commands, type Disposable, type QuickPickItem, type TextEditor, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type Disposable, l10n, type QuickPickItem, type TextEditor, window, workspace } from 'vscode';
 import type { TextCounts } from '../../core/index';
 import type { Projects } from '../engine/projects';
 import { editorSettings } from '../settings';
@@ -14,7 +14,7 @@ interface Item extends QuickPickItem {
 export function registerCountTokens(projects: Projects): Disposable {
   return commands.registerCommand(COUNT_COMMAND, async () => {
     const editor = window.activeTextEditor;
-    if (!editor) return void window.showInformationMessage('Open a file, or select a text in one, then count its tokens.');
+    if (!editor) return void window.showInformationMessage(l10n.t('Open a file, or select a text in one, then count its tokens.'));
     const text = textOf(editor);
     const { tokenModel } = editorSettings(editor.document);
     const counts = await projects.of(editor.document.uri).countText(text, { models: [tokenModel], compare: true });
@@ -31,7 +31,10 @@ export function textOf({ document, selections }: TextEditor): string {
 async function choose(counts: TextCounts, what: string): Promise<void> {
   const language = counts.language === null ? '' : `, language ${counts.language}`;
   const title = `Tokens of ${what}: ${counts.characters.toLocaleString('en')} characters${language}`;
-  const chosen = await window.showQuickPick(itemsOf(counts), { title, placeHolder: 'Choose the model that the status bar counts by' });
+  const chosen = await window.showQuickPick(itemsOf(counts), {
+    title,
+    placeHolder: l10n.t('Choose the model that the status bar counts by'),
+  });
   if (chosen?.model) await workspace.getConfiguration('outlay').update('tokenModel', chosen.model, ConfigurationTarget.Global);
 }
 

@@ -1,6 +1,6 @@
 // A tokenizer of one's own: chosen, tried, copied into the project where it lies outside, and entered in outlay.json.
 import { applyEdits, modify } from 'jsonc-parser';
-import { commands, type Disposable, Range, Uri, WorkspaceEdit, type WorkspaceFolder, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, Range, Uri, WorkspaceEdit, type WorkspaceFolder, window, workspace } from 'vscode';
 import { PATTERNS, type Pattern, type TokenizerSettings } from '../../core/index';
 import { chosenFolder } from '../commands/openSettingsFile';
 import type { EngineClient } from '../engine/client';
@@ -20,8 +20,10 @@ export function registerImportTokenizer(client: EngineClient): Disposable {
     const text = new TextDecoder().decode(await workspace.fs.readFile(source));
     const connection = await client.connection();
     const refused = await connection.call((service) => service.checkTokenizer(text, pattern));
-    if (refused !== null) return void window.showErrorMessage(`This file cannot be counted with: ${refused}.`);
-    const models = (await window.showInputBox({ title: 'Import tokenizer', prompt: 'Model ids, or globs such as acme-*, by commas' }))
+    if (refused !== null) return void window.showErrorMessage(l10n.t('This file cannot be counted with: {0}.', refused));
+    const models = (
+      await window.showInputBox({ title: l10n.t('Import tokenizer'), prompt: l10n.t('Model ids, or globs such as acme-*, by commas') })
+    )
       ?.split(',')
       .flatMap((one) => one.trim() || []);
     if (!models?.length) return;
@@ -32,7 +34,7 @@ export function registerImportTokenizer(client: EngineClient): Disposable {
 
 function chosenFile({ uri }: WorkspaceFolder): Thenable<Uri[] | undefined> {
   const filters = { Tokenizers: ['json', 'tiktoken', 'model', 'txt'] };
-  return window.showOpenDialog({ title: 'A tokenizer.json or a .tiktoken file', defaultUri: uri, filters, openLabel: 'Import' });
+  return window.showOpenDialog({ title: l10n.t('A tokenizer.json or a .tiktoken file'), defaultUri: uri, filters, openLabel: 'Import' });
 }
 
 /** Null: none was chosen. */

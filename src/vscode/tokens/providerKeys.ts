@@ -1,5 +1,5 @@
 // The user's own keys for counting: from the environment, or kept by VS Code where secrets belong. Never logged, never in settings.
-import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, l10n, window } from 'vscode';
 import type { CountPreview } from '../../core/index';
 
 const CONSENT = 'outlay.countByProvider';
@@ -43,6 +43,6 @@ export function registerForgetKeys({ secrets, globalState, workspaceState }: Ext
   return commands.registerCommand('outlay.forgetKeys', async () => {
     const kept = new Set([...PROVIDERS, ...globalState.get<readonly string[]>(KEPT, [])]);
     await Promise.all([...[...kept].map((provider) => secrets.delete(secretOf(provider))), workspaceState.update(CONSENT, undefined)]);
-    void window.showInformationMessage("The providers' keys and this workspace's consent to counting by them are forgotten.");
+    void window.showInformationMessage(l10n.t('The keys of providers and the consent to counting by them are forgotten.'));
   });
 }

@@ -1,5 +1,5 @@
 // The tree in the side panel: all calls of the workspace with their sums.
-import { commands, Disposable, EventEmitter, type TreeDataProvider, type TreeView, window, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, l10n, type TreeDataProvider, type TreeView, window, workspace } from 'vscode';
 import { formatCount } from '../../core/index';
 import { longTotal, shortTotal } from '../text/total';
 import type { WorkspaceReport } from '../workspace/workspaceReport';
@@ -46,7 +46,7 @@ function showSums(view: TreeView<TreeNode>, report: WorkspaceReport): void {
   view.description = known ? shortTotal(total) : undefined;
   view.message = known ? longTotal(total) : undefined;
   const unpriced = known ? total.calls - total.priced : 0;
-  view.badge = unpriced > 0 ? { value: unpriced, tooltip: `${formatCount(unpriced)} calls of unknown cost` } : undefined;
+  view.badge = unpriced > 0 ? { value: unpriced, tooltip: l10n.t('{0} calls of unknown cost', formatCount(unpriced)) } : undefined;
 }
 
 class CallsTree implements TreeDataProvider<TreeNode>, Disposable {

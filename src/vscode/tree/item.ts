@@ -51,7 +51,7 @@ function callItem({ id, call, total, project }: CallNode): TreeItem {
   item.iconPath = iconOf(call);
   item.contextValue = call.ignored === undefined ? 'outlay.call' : 'outlay.ignoredCall';
   item.accessibilityInformation = { label: `${callTitle(call)}, ${cost}, ${placeOfCall(call)}` };
-  item.command = { title: 'Show Call', command: SHOW_CALL_COMMAND, arguments: [{ root: project.root?.toString(), call }] };
+  item.command = { title: l10n.t('Show Call'), command: SHOW_CALL_COMMAND, arguments: [{ root: project.root?.toString(), call }] };
   return item;
 }
 

@@ -1,7 +1,7 @@
 // Changes to outlay.json from the editor.
 import assert from 'node:assert/strict';
 import { parseSettings } from '../../../src/core/index';
-import { withHole, withIgnored, withPreset, withVolume } from '../../../src/core/model/settingsEdit';
+import { withHole, withIgnored, withPreset, withTask, withVolume } from '../../../src/core/model/settingsEdit';
 
 const settingsOf = (text: string | null) => {
   const parsed = parseSettings(text ?? '');
@@ -47,6 +47,17 @@ describe('edits of outlay.json', () => {
   it('leave one rate, whichever is new', () => {
     const text = '{"version": 1, "volumes": [{"id": "a", "callsPerMonth": 9}]}';
     assert.deepEqual(settingsOf(withVolume(text, { id: 'a', callsPerHour: 2 })).volumes, [{ id: 'a', callsPerHour: 2 }]);
+  });
+
+  it('say what calls are for, once for the same calls', () => {
+    const once = withTask('{"version": 1}', { paths: 'a.py', kind: 'chat', task: 'summary' });
+    const other = withTask(once, { paths: 'b.py', kind: 'chat', task: 'code' });
+    const again = withTask(other, { paths: 'a.py', kind: 'chat', task: 'translation' });
+    assert.deepEqual(settingsOf(again).tasks, [
+      { paths: 'a.py', kind: 'chat', task: 'translation' },
+      { paths: 'b.py', kind: 'chat', task: 'code' },
+    ]);
+    assert.equal(withTask('{', { paths: 'a.py', kind: 'chat', task: 'code' }), null);
   });
 
   it('ignore a file once', () => {

@@ -42,6 +42,24 @@ describe('the manifest', () => {
     }
   });
 
+  it('has every message that the code says in every language, with its places', () => {
+    const sources = filesOf('src/vscode').filter((file) => file.endsWith('.ts'));
+    const said = sources.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/l10n\.t\(\s*'((?:[^'\\\\]|\\\\.)*)'/g)].map(([, one = '']) => one.replaceAll("\\'", "'")),
+    );
+    const calls = sources.reduce((sum, file) => sum + readFileSync(file, 'utf8').split('l10n.t(').length - 1, 0);
+    assert.equal(said.length, calls, 'each is a plain text');
+    assert.ok(said.length > 40);
+    const placesOf = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([place]) => place).sort();
+    for (const file of filesOf('l10n')) {
+      const bundle: Record<string, string> = json(file);
+      for (const message of said) {
+        assert.ok(bundle[message], `${file}: ${message}`);
+        assert.deepEqual(placesOf(bundle[message]), placesOf(message), `${file}: ${message}`);
+      }
+    }
+  });
+
   it('has a description for each setting, and keeps addresses and downloads from workspaces', () => {
     for (const [name, setting] of Object.entries<Record<string, string>>(manifest.contributes.configuration.properties)) {
       assert.ok(setting.description ?? setting.markdownDescription, name);
