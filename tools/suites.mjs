@@ -20,6 +20,7 @@ function numbers(output, passed, failed) {
 }
 
 const window = (...args) => ['node', 'out/harness/cli.mjs', ...args];
+const MATRIX = ['node', 'tools/run-ts.mjs', 'test/switch/main.ts', '--languages'];
 const VSIX = 'out/outlay.vsix';
 
 export const SUITES = [
@@ -29,7 +30,8 @@ export const SUITES = [
   { name: 'lint', group: 'check', countless: true, command: ['biome', 'check'], count: none },
   { name: 'unit', command: ['mocha', '--timeout', '20000', 'out/unit/**/*.test.mjs'], count: mocha },
   { name: 'e2e', command: ['node', 'tools/run-ts.mjs', 'test/e2e/main.ts'], count: harness },
-  { name: 'switch', command: ['node', 'tools/run-ts.mjs', 'test/switch/main.ts'], count: harness },
+  { name: 'switch', command: [...MATRIX, 'Python,JavaScript,shell'], count: harness },
+  { name: 'compiled', group: 'switch', command: [...MATRIX, 'Go,Java,Rust,PHP,Ruby,C#,Kotlin'], count: harness },
   { name: 'npm', countless: true, command: ['node', 'tools/npm-try.mjs'], count: none },
   { name: 'host', command: window('--kind=node'), count: harness },
   { name: 'web', command: window('--kind=web'), count: harness },

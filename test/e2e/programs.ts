@@ -25,10 +25,10 @@ export function prepare(): void {
 }
 
 /** Again only when the list of versions is another. */
-function once(folder: string, list: string, install: () => void): void {
+export function once(folder: string, list: string, install: () => void): void {
   const stamp = `${folder}/.installed`;
   const wanted = createHash('sha256')
-    .update(readFileSync(`${HOME}/${list}`))
+    .update(readFileSync(list.includes('/') ? list : `${HOME}/${list}`))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   const started = Date.now();

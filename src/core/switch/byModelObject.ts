@@ -4,6 +4,7 @@ import { add, remove } from './argumentEdits';
 import { argumentsOf, item } from './argumentList';
 import { switchAiSdk } from './byAiSdk';
 import { moveModel } from './byClient';
+import { switchModelBuilder } from './byModelBuilder';
 import { pointClient } from './client';
 import { CLIENTS } from './clients';
 import { refuse } from './draft';
@@ -46,6 +47,7 @@ export function switchModelObject(switching: Switching): readonly Match[] {
   const { object } = match.found;
   if (!object) refuse('the model of this call is not an object');
   if (match.site.sdk === 'ai') return switchAiSdk(switching);
+  if (match.site.sdk === 'langchain4j') return switchModelBuilder(switching);
   const made = makerOf(object.path.module, object.path.steps);
   const family = familyOf(match.site.language);
   const row = CLIENTS.find(

@@ -1,17 +1,9 @@
 // What a switch needs beside the code: the key's name in the sample of settings, the package in the manifest.
-import { applyEdits, modify } from 'jsonc-parser';
 import type { FileEdit, SwitchPlan } from '../model/switch';
 import type { FileSystem } from '../ports';
+import { NODE_MANIFESTS, PYTHON_MANIFESTS } from './manifests';
 
 const SAMPLES = ['.env.example', '.env.sample', '.env.template'];
-/** With which the switches are tested. */
-const VERSIONS: Readonly<Record<string, string>> = {
-  openai: '^6.49.0',
-  '@ai-sdk/openai-compatible': '^2.0.92',
-  '@ai-sdk/groq': '^3.0.71',
-  '@ai-sdk/mistral': '^3.0.69',
-};
-
 /** Only files that are there are added to. */
 export async function withProjectFiles(plan: SwitchPlan, files: FileSystem): Promise<SwitchPlan> {
   const folders = foldersOf(plan.calls[0]?.path ?? '');
@@ -38,23 +30,19 @@ async function sampleEdit({ keyVariable }: SwitchPlan, files: FileSystem, folder
   return [];
 }
 
-async function manifestEdits({ packages }: SwitchPlan, files: FileSystem, folders: readonly string[]): Promise<readonly FileEdit[]> {
-  for (const folder of folders) {
-    const path = `${folder}package.json`;
-    const text = packages.length > 0 && (await files.exists(path)) ? await files.readText(path) : null;
-    if (text === null) continue;
-    const missing = packages.filter((name) => !text.includes(`"${name}"`));
-    if (missing.length === 0) return [];
-    const changed = missing.reduce(
-      (now, name) =>
-        applyEdits(
-          now,
-          modify(now, ['dependencies', name], VERSIONS[name] ?? '*', { formattingOptions: { insertSpaces: true, tabSize: 2 } }),
-        ),
-      text,
-    );
-    return [difference(path, text, changed)];
-  }
+/** The nearest list that can be added to. */
+async function manifestEdits({ packages, calls }: SwitchPlan, files: FileSystem, folders: readonly string[]): Promise<readonly FileEdit[]> {
+  if (packages.length === 0) return [];
+  const manifests = /\.pyi?$/.test(calls[0]?.path ?? '') ? PYTHON_MANIFESTS : NODE_MANIFESTS;
+  for (const folder of folders)
+    for (const { name, added } of manifests) {
+      const path = folder + name;
+      const text = (await files.exists(path)) ? await files.readText(path) : null;
+      if (text === null) continue;
+      const changed = packages.reduce<string | null>((now, one) => (now === null ? null : added(now, one)), text);
+      if (changed === text) return [];
+      if (changed !== null) return [difference(path, text, changed)];
+    }
   return [];
 }
 

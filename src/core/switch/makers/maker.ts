@@ -41,6 +41,8 @@ export interface ClientNames {
   readonly key: string;
   /** What only the old vendor's server knows. */
   readonly drops: readonly string[];
+  /** What comes with the address: name and value. */
+  readonly more?: readonly (readonly [string, string])[];
 }
 
 /** Base URL and key in a list of settings: replaced or added. */
@@ -56,6 +58,7 @@ export function pointList({ draft, url, target }: MakerInput, list: ArgumentList
   add(draft, list, [
     ...(ownUrl ? [] : ([[prefix + names.url, quoted(list.unit, url)]] as const)),
     ...(ownKey ? [] : ([[prefix + names.key, readVariable(draft, list.unit, target.keyVariable)]] as const)),
+    ...(names.more ?? []),
   ]);
 }
 

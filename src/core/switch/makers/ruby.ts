@@ -20,7 +20,7 @@ export const rubyCommunity: Maker = {
 };
 
 function pointRuby(input: MakerInput, names: ClientNames): void {
-  const { made, draft, url } = input;
+  const { made, draft } = input;
   const { unit, call, context } = made;
   const source = unit.source(call);
   const { start, end } = unit.span(call);
@@ -39,17 +39,18 @@ function pointRuby(input: MakerInput, names: ClientNames): void {
     others: call.args.filter(({ name, spread }) => !name || spread).map(({ value }) => value),
     inner: { start: start + head[0].length, end: end - 1 },
   };
-  pointList(input, list, names);
-  if (names === COMMUNITY && !url.includes('v1')) {
-    const last = list.inner.end;
-    draft.edit({ path: unit.path, start: last, end: last, text: `, api_version: ${quoted(unit, '')}` });
-  }
+  pointList(input, list, { ...names, more: versionOf(input, names) });
 }
 
-function settings(input: MakerInput, { url, key }: ClientNames): string {
+/** None where the address names it: the gem would put one behind. */
+function versionOf({ made, url }: MakerInput, names: ClientNames): NonNullable<ClientNames['more']> {
+  return names === COMMUNITY && !url.includes('v1') ? [['api_version', quoted(made.unit, '')]] : [];
+}
+
+function settings(input: MakerInput, names: ClientNames): string {
   const { unit } = input.made;
-  const version = url === COMMUNITY.url && !input.url.includes('v1') ? `, api_version: ${quoted(unit, '')}` : '';
-  return `${key}: ${keyText(input, unit)}, ${url}: ${quoted(unit, input.url)}${version}`;
+  const given = [[names.key, keyText(input, unit)], [names.url, quoted(unit, input.url)], ...versionOf(input, names)];
+  return given.map(([name, text]) => `${name}: ${text}`).join(', ');
 }
 
 function clientOf(input: MakerInput, names: ClientNames): string {
