@@ -13,7 +13,8 @@ import { CAMEL } from './spelling';
 
 const CLASSES = /^OpenAi(Streaming)?(Chat|Language|ChatLanguage)Model$/;
 /** Settings of the library itself. */
-const OF_LIBRARY = /^(base_url|api_key|model_name|timeout|max_retries|log_requests|log_responses|listeners|http_client_builder|return_thinking)$/;
+const OF_LIBRARY =
+  /^(base_url|api_key|model_name|timeout|max_retries|log_requests|log_responses|listeners|http_client_builder|return_thinking)$/;
 const OF_VENDOR = /^(organization_id|project_id)$/;
 
 export function switchModelBuilder(switching: Switching): readonly Match[] {
@@ -21,13 +22,15 @@ export function switchModelBuilder(switching: Switching): readonly Match[] {
   const { object } = match.found;
   const made = object && makerOf(object.path.module, object.path.steps);
   const type = object?.path.steps[0];
-  if (!object || !made || type?.kind !== 'member' || !CLASSES.test(type.name)) refuse('only models of the class OpenAiChatModel are rewritten');
+  if (!object || !made || type?.kind !== 'member' || !CLASSES.test(type.name))
+    refuse('only models of the class OpenAiChatModel are rewritten');
   if (match.site.kind !== 'chat') refuse('vectors of two models cannot be compared: all that is stored would have to be made anew');
   const url = target.openaiBaseUrl ?? refuse(`${target.hostName} has no endpoint that speaks OpenAI's protocol`);
   const moved = [match, ...others.filter((other) => usesSame(other, made))];
   for (const one of moved) {
     checkNeeds(one, target);
-    if (one.site.prompt.tools && !target.capabilities?.tools) refuse(`that ${target.model} takes tools at ${target.hostName} is not evidenced`);
+    if (one.site.prompt.tools && !target.capabilities?.tools)
+      refuse(`that ${target.model} takes tools at ${target.hostName} is not evidenced`);
   }
   const whole = object.path.steps.findLast((step) => step.kind === 'call');
   if (whole?.kind !== 'call' || !whole.call) refuse('where the model of this call is made was not found');

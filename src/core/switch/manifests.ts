@@ -47,7 +47,8 @@ function inPyproject(text: string, name: string): string | null {
     const trimmed = inside.trimEnd();
     const indent = /\n([ \t]+)\S/.exec(inside)?.[1];
     const comma = trimmed === '' || trimmed.endsWith(',') ? '' : ',';
-    const entry = indent === undefined ? `${trimmed === '' ? '' : `${comma} `}"${name}${bound(name)}"` : `${comma}\n${indent}"${name}${bound(name)}",`;
+    const entry =
+      indent === undefined ? `${trimmed === '' ? '' : `${comma} `}"${name}${bound(name)}"` : `${comma}\n${indent}"${name}${bound(name)}",`;
     return text.slice(0, open) + trimmed + entry + inside.slice(trimmed.length) + text.slice(end);
   }
   const table = /^\[tool\.poetry\.dependencies\]\n(?:(?!\[).*\S.*\n)*/m.exec(text);
