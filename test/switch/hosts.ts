@@ -77,7 +77,7 @@ export const HOSTS: readonly HostRow[] = [
     chat: ['api.mistral.ai/v1'],
     key: 'MISTRAL_API_KEY',
     model: 'mistral-large-4',
-    takes: [...PLAIN, ...TOOLS, 'response_format', 'parallel_tool_calls', 'random_seed'],
+    takes: [...PLAIN, ...TOOLS, 'response_format', 'parallel_tool_calls', 'random_seed', 'presence_penalty', 'frequency_penalty'],
   },
   {
     id: 'cerebras',

@@ -22,6 +22,16 @@ export const RULE_SOURCES: Readonly<Record<string, { readonly source: string; re
   piAi: { source: '@earendil-works/pi-ai@1.5.2: compat of its models and of its OpenAI client', asOf: '2026-11-10' },
   liteLlm: { source: 'litellm@1.106.2: get_supported_openai_params of the provider', asOf: '2026-11-23' },
   fireworks: { source: 'https://docs.fireworks.ai/guides/security_compliance/data_handling', asOf: '2026-11-23' },
+  groqDocs: {
+    source: 'https://console.groq.com/docs/openai: what is answered with 400 (logprobs, logit_bias, n > 1 …)',
+    asOf: '2026-11-24',
+  },
+  cerebrasDocs: { source: 'https://inference-docs.cerebras.ai/resources/openai: no developer role', asOf: '2026-11-24' },
+  deepinfraDocs: { source: 'https://deepinfra.com/docs/advanced/openai_api: address, stream, max_tokens', asOf: '2026-11-24' },
+  koogDocs: {
+    source: 'https://api.koog.ai/prompt/prompt-executor/: MistralAIParams, the chat parameters of its client for Mistral',
+    asOf: '2026-11-24',
+  },
 };
 
 const TOOLS = ['tools', 'tool_choice'];
@@ -59,7 +69,7 @@ export const HOST_RULES: Readonly<Record<string, HostRules>> = {
     store: false,
     liteLlm: 'cerebras',
     takes: [...TOOLS, 'response_format', 'seed', 'user', 'reasoning_effort', 'stream_options'],
-    sources: ['piAi', 'liteLlm'],
+    sources: ['piAi', 'liteLlm', 'cerebrasDocs'],
   },
   deepseek: {
     maxTokens: 'max_tokens',
@@ -76,7 +86,7 @@ export const HOST_RULES: Readonly<Record<string, HostRules>> = {
     reasoningEffort: true,
     liteLlm: 'deepinfra',
     takes: [...TOOLS, 'frequency_penalty', 'logit_bias', 'n', 'presence_penalty', 'response_format'],
-    sources: ['liteLlm'],
+    sources: ['liteLlm', 'deepinfraDocs'],
   },
   fireworks: {
     maxTokens: 'both',
@@ -97,7 +107,7 @@ export const HOST_RULES: Readonly<Record<string, HostRules>> = {
     reasoningEffort: true,
     liteLlm: 'groq',
     takes: [...TOOLS, 'stream_options'],
-    sources: ['piAi'],
+    sources: ['piAi', 'groqDocs'],
   },
   huggingface: { maxTokens: 'both', developerRole: false, liteLlm: 'huggingface', takes: [...TOOLS, 'stream_options'], sources: ['piAi'] },
   minimax: { maxTokens: 'max_tokens', developerRole: false, liteLlm: 'minimax', sources: [] },
@@ -105,8 +115,8 @@ export const HOST_RULES: Readonly<Record<string, HostRules>> = {
     maxTokens: 'max_tokens',
     developerRole: false,
     liteLlm: 'mistral',
-    takes: [...TOOLS, 'response_format', 'parallel_tool_calls'],
-    sources: ['liteLlm'],
+    takes: [...TOOLS, 'response_format', 'parallel_tool_calls', 'presence_penalty', 'frequency_penalty'],
+    sources: ['liteLlm', 'koogDocs'],
   },
   moonshot: {
     maxTokens: 'max_tokens',
