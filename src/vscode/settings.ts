@@ -4,7 +4,7 @@ import type { HintSettings } from './hints/shown';
 
 export interface EditorSettings extends HintSettings {
   readonly hintsInDiff: boolean;
-  /** USD that advice must save to be a problem; as `hintsFrom`. */
+  /** USD a month that advice must save to be a hint at its call. */
   readonly adviceFrom: number;
   readonly statusBar: boolean;
   /** Whether the workspace is scanned for its total once a call was seen. */
@@ -28,7 +28,7 @@ export function editorSettings(scope?: ConfigurationScope): EditorSettings {
     highlightFrom: values.get<number>('highlightFrom', 0),
     hintUnknownCosts: values.get<boolean>('hintUnknownCosts', true),
     hintsInDiff: values.get<boolean>('hintsInDiff', false),
-    adviceFrom: values.get<number>('adviceFrom', 1),
+    adviceFrom: values.get<number>('adviceFrom', 10),
     statusBar: values.get<boolean>('statusBar', true),
     scanWorkspace: values.get<EditorSettings['scanWorkspace']>('scanWorkspace', 'auto'),
     tokenModel: values.get<string>('tokenModel', '').trim() || DEFAULT_TOKEN_MODEL,

@@ -235,6 +235,8 @@ export interface Advice {
   readonly savingPer: 'month' | '1,000 calls';
   /** Page of the vendor that it rests on. */
   readonly source?: string;
+  /** ISO day from which it is too late: a model's shutdown. */
+  readonly due?: string;
 }
 
 /** A call site with all that is computed for it. */

@@ -104,6 +104,7 @@ export const adviceSchema = z.object({
   saving: bandSchema.nullable().meta({ description: 'USD; null: it is not about money.' }),
   savingPer: z.enum(['month', '1,000 calls']),
   source: z.string().optional(),
+  due: z.string().optional().meta({ description: "ISO day from which it is too late: a model's shutdown." }),
 });
 
 export const alternativeSchema = z.object({

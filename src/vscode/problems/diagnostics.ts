@@ -61,7 +61,8 @@ function diagnosticsOf(placed: Placed): Diagnostic[] {
     diagnostic.code = code;
     return [diagnostic];
   });
-  return [...problems, ...adviceProblems(finding.advice ?? [], range, editorSettings(document).adviceFrom)];
+  const floor = { from: editorSettings(document).adviceFrom, now: Date.now() };
+  return [...problems, ...adviceProblems(finding.advice ?? [], range, floor)];
 }
 
 function problemsOf({ site, estimate }: Finding) {

@@ -97,6 +97,7 @@ describe('advice', function () {
     const advice = await ruleOf(callSite({ model: 'gpt-4-0613' }), 'model-retired');
     assert.equal(advice?.message, 'gpt-4-0613 was shut down on 2026-10-23: its maker recommends gpt-5.6-sol');
     assert.equal(advice?.saving, null);
+    assert.equal(advice?.due, '2026-10-23');
   });
 
   it('is silent on what is ignored, local or unpriced', async () => {

@@ -14,5 +14,5 @@ export const modelRetired: Rule = (subject) => {
   const message = gone
     ? `${model} was shut down on ${retirement.shutdown}${instead}`
     : `${model} is shut down on ${retirement.shutdown}${instead}`;
-  return { rule: 'model-retired', message, saving: null, savingPer: perOf(subject) };
+  return { rule: 'model-retired', message, saving: null, savingPer: perOf(subject), due: retirement.shutdown };
 };
