@@ -1,11 +1,14 @@
 // The only place that reads VS Code's settings. What belongs to a project stands in its outlay.json.
 import { type ConfigurationScope, type Disposable, workspace } from 'vscode';
+import type { PresetName } from '../core/index';
 import type { HintSettings } from './hints/shown';
 
 export interface EditorSettings extends HintSettings {
   readonly hintsInDiff: boolean;
   /** USD a month that advice must save to be a hint at its call. */
   readonly adviceFrom: number;
+  /** How large the product is, where its outlay.json does not say it. */
+  readonly preset: PresetName | 'none';
   readonly statusBar: boolean;
   /** Whether the workspace is scanned for its total once a call was seen. */
   readonly scanWorkspace: 'auto' | 'manual';
@@ -29,6 +32,7 @@ export function editorSettings(scope?: ConfigurationScope): EditorSettings {
     hintUnknownCosts: values.get<boolean>('hintUnknownCosts', true),
     hintsInDiff: values.get<boolean>('hintsInDiff', false),
     adviceFrom: values.get<number>('adviceFrom', 10),
+    preset: values.get<EditorSettings['preset']>('preset', 'none'),
     statusBar: values.get<boolean>('statusBar', true),
     scanWorkspace: values.get<EditorSettings['scanWorkspace']>('scanWorkspace', 'auto'),
     tokenModel: values.get<string>('tokenModel', '').trim() || DEFAULT_TOKEN_MODEL,

@@ -1,14 +1,14 @@
 // What the editor writes into a folder's outlay.json. It is saved at once: the engine reads what is on disk.
 import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { type PresetName, type VolumeRow, withIgnored, withPreset, withTask, withVolume } from '../core/index';
+import { type CallTask, type PresetName, type VolumeRow, withIgnored, withPreset, withTask, withVolume } from '../core/index';
 import { SETTINGS_FILE } from './engine/project';
 
 export function saveVolume(root: Uri | undefined, row: VolumeRow): Promise<void> {
   return change(root, (text) => withVolume(text, row));
 }
 
-export function saveTask(root: Uri | undefined, row: Parameters<typeof withTask>[1]): Promise<void> {
-  return change(root, (text) => withTask(text, row));
+export function saveTask(root: Uri | undefined, id: string, task: CallTask | null): Promise<void> {
+  return change(root, (text) => withTask(text, id, task));
 }
 
 export function savePreset(root: Uri | undefined, preset: PresetName): Promise<void> {

@@ -39,6 +39,7 @@ page.addEventListener('input', ({ target }) => {
 });
 
 page.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLSelectElement && target.id === 'task') vscode.postMessage({ kind: 'task', task: target.value });
   if (target instanceof HTMLSelectElement && target.dataset.facet) filter(page, byId('alternatives'));
 });
 

@@ -33,5 +33,7 @@ export type FromPage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'suppose'; readonly figures: Supposed }
   | { readonly kind: 'save'; readonly figures: Supposed }
+  /** Another task of the call; '': as its prompt tells it. */
+  | { readonly kind: 'task'; readonly task: string }
   | { readonly kind: 'choose'; readonly choice: Chosen }
   | { readonly kind: 'open' };

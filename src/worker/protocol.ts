@@ -8,6 +8,7 @@ import type {
   FileSystem,
   Pattern,
   PolicyViolation,
+  PresetName,
   ProviderCount,
   RefreshCheck,
   RefreshText,
@@ -34,6 +35,8 @@ export interface ProjectSpec {
   readonly trusted: boolean;
   /** Text of the project's outlay.json; null where there is none. */
   readonly settingsText: string | null;
+  /** How large the product is by the editor's setting, where outlay.json does not say it. */
+  readonly preset?: PresetName;
 }
 
 export interface ScanProgress {

@@ -34,20 +34,24 @@ export function createService(host: HostServices): EngineService {
   };
 
   return {
-    async open(name, { trusted, settingsText }: ProjectSpec, files: ProjectFiles) {
+    async open(name, { trusted, settingsText, preset }: ProjectSpec, files: ProjectFiles) {
       const { settings, errors } = read(settingsText, good.get(name));
       good.set(name, settings);
       projects.get(name)?.project.dispose();
       const ahead = readAhead(files, isSource);
-      const project = engine.project({ files: { ...ahead, chunks: (path) => wholeText(files, path) }, trusted, settings });
+      const project = engine.project({
+        files: { ...ahead, chunks: (path) => wholeText(files, path) },
+        trusted,
+        settings: inForce(settings, preset),
+      });
       projects.set(name, { project, files: ahead });
       return [...errors, ...(await problemsOf(project, settingsText))];
     },
-    async configure(name, { trusted, settingsText }) {
+    async configure(name, { trusted, settingsText, preset }) {
       const { settings, errors } = read(settingsText, good.get(name));
       good.set(name, settings);
       const project = projectOf(name);
-      project.configure({ settings, trusted });
+      project.configure({ settings: inForce(settings, preset), trusted });
       return [...errors, ...(await problemsOf(project, settingsText))];
     },
     analyze: (name, document) => projectOf(name).analyze(document),
@@ -112,6 +116,11 @@ function engineOf(host: HostServices): Engine {
 async function problemsOf(project: Project, settingsText: string | null): Promise<readonly SettingsError[]> {
   const problems = await project.problems();
   return problems.map(({ path, message }) => ({ ...settingsPlace(settingsText ?? '', path), message }));
+}
+
+/** What a project says of itself decides. */
+function inForce(settings: Settings, preset: ProjectSpec['preset']): Settings {
+  return preset === undefined || settings.preset !== undefined ? settings : { ...settings, preset };
 }
 
 /** What cannot be read leaves the last good settings in force. */

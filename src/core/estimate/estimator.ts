@@ -8,6 +8,7 @@ import type { Estimate, Finding } from '../model/estimate';
 import type { Measured } from '../model/measured';
 import type { Settings } from '../model/settings';
 import type { AssetLoader, Clock, TextStore } from '../ports';
+import { inferTask } from '../tasks/inferTask';
 import { createTokenCounter, type TokenCounter } from '../tokens/counter';
 import { Measurements } from '../tokens/endpoint/measurements';
 import { languagePremium } from '../tokens/languages/premium';
@@ -109,6 +110,7 @@ export function createEstimator({ assets, clock, refreshed, counts }: EstimatorO
       estimate,
       alternatives: await suggestions(site, estimate, rankDeps(own, measured)),
       ...(advice.length > 0 ? { advice } : {}),
+      task: inferTask(site, own.settings.tasks),
     };
   }
 

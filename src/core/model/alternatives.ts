@@ -9,6 +9,9 @@ export const CALL_TASKS = [
 /** What a call is for. */
 export type CallTask = (typeof CALL_TASKS)[number];
 
+/** Evidence of a task that the project's own settings name. */
+export const SAID_BY_SETTINGS = 'outlay.json';
+
 export interface InferredTask {
   readonly task: CallTask;
   /** On what it rests: words of the prompt, the request's shape, or outlay.json. */

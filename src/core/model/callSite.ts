@@ -138,6 +138,10 @@ export interface Problem {
   readonly message: string;
 }
 
+/** What a call may use of its model beside plain text. */
+export const CALL_USES = ['tools', 'structured output', 'vision', 'audio', 'documents', 'reasoning', 'streaming', 'caching'] as const;
+export type CallUse = (typeof CALL_USES)[number];
+
 export const CODE_CLASSES = ['production', 'test', 'example', 'notebook', 'generated', 'vendored'] as const;
 /** What the code is for, by its path and head. */
 export type CodeClass = (typeof CODE_CLASSES)[number];

@@ -1,4 +1,5 @@
 // The computed side: tokens, prices (rates), usage (amounts), costs and the receipt that explains them.
+import type { InferredTask } from './alternatives';
 import type { CallSite, Problem } from './callSite';
 
 /** A figure that is not a point. low ≤ expected ≤ high. */
@@ -246,6 +247,8 @@ export interface Finding {
   readonly alternatives: readonly Alternative[];
   /** The greatest saving first. */
   readonly advice?: readonly Advice[];
+  /** Absent where figures alone were asked for. */
+  readonly task?: InferredTask;
 }
 
 /** What is shown for one document. */

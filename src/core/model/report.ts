@@ -1,6 +1,7 @@
 // The contract `outlay.report/1`: what `outlay scan --format json` prints. Fields are added, never changed, within one version.
 import * as z from 'zod';
-import { CALL_KINDS, CODE_CLASSES, LANGUAGES, LEVELS, ORIGINS, ROLES } from './callSite';
+import { CALL_TASKS } from './alternatives';
+import { CALL_KINDS, CALL_USES, CODE_CLASSES, LANGUAGES, LEVELS, ORIGINS, ROLES } from './callSite';
 import {
   adviceSchema,
   alternativeSchema,
@@ -73,6 +74,11 @@ export const callSchema = z.object({
   api: z.string(),
   kind: z.enum(CALL_KINDS),
   level: z.enum(LEVELS),
+  task: z
+    .object({ task: z.enum(CALL_TASKS), evidence: z.string() })
+    .optional()
+    .meta({ description: 'What the call is for, and on what that rests; absent where it was not asked for.' }),
+  uses: z.array(z.enum(CALL_USES)).optional().meta({ description: 'What it uses beside plain text; absent: nothing that the code tells.' }),
   provider: sourcedSchema(z.string()),
   baseUrl: sourcedSchema(z.string()).optional(),
   model: sourcedSchema(z.string()).extend({ catalogId: z.string().nullable() }),

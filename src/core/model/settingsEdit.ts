@@ -1,6 +1,6 @@
 // Changes to the text of an outlay.json that keep everything else as it stands, comments and layout too.
 import { applyEdits, findNodeAtLocation, getNodeValue, modify, type ParseError, parseTree } from 'jsonc-parser';
-import type { TaskSettings } from './settingsPolicy';
+import type { CallTask } from './alternatives';
 import type { Figure, PresetName, VolumeSettings } from './settingsSchema';
 
 const EMPTY = '{\n  "version": 1\n}\n';
@@ -17,24 +17,20 @@ export function withVolume(text: string | null, { id, ...figures }: VolumeRow): 
   return withoutOtherRates(merged, known, figures);
 }
 
+/** What this call is for; null: as its prompt tells it. */
+export function withTask(text: string | null, id: string, task: CallTask | null): string | null {
+  const rows = arrayIn(text, 'tasks');
+  if (!rows) return null;
+  const known = rows.items.findLastIndex((row) => isOnlyOf(row, id));
+  if (task === null) return known < 0 ? rows.text : change(rows.text, ['tasks', known], undefined);
+  return known < 0 ? change(rows.text, ['tasks', rows.items.length], { id, task }) : change(rows.text, ['tasks', known, 'task'], task);
+}
+
 /** Files of this glob are not scanned any more. */
 export function withIgnored(text: string | null, glob: string): string | null {
   const globs = arrayIn(text, 'ignore');
   if (!globs) return null;
   return globs.items.includes(glob) ? globs.text : change(globs.text, ['ignore', globs.items.length], glob);
-}
-
-/** What the calls of this kind in a file are for; the last row decides, so one of the same calls is replaced. */
-export function withTask(
-  text: string | null,
-  { paths, kind, task }: Required<Pick<TaskSettings, 'kind' | 'task'>> & { readonly paths: string },
-): string | null {
-  const rows = arrayIn(text, 'tasks');
-  if (!rows) return null;
-  const known = rows.items.findLastIndex((row) => isRowOf(row, { paths, kind }));
-  return known < 0
-    ? change(rows.text, ['tasks', rows.items.length], { paths, kind, task })
-    : change(rows.text, ['tasks', known, 'task'], task);
 }
 
 /** Tokens of what is filled in under this name, in every prompt. */
@@ -59,12 +55,6 @@ function withoutOtherRates(text: string, row: number, figures: VolumeSettings): 
 
 function isOnlyOf(row: unknown, id: string): boolean {
   return typeof row === 'object' && row !== null && 'id' in row && row.id === id && !('paths' in row) && !('kind' in row);
-}
-
-function isRowOf(row: unknown, of: { readonly paths: string; readonly kind: string }): boolean {
-  if (typeof row !== 'object' || row === null) return false;
-  const { task: _task, ...rest } = row as Record<string, unknown>;
-  return JSON.stringify(rest) === JSON.stringify(of);
 }
 
 function arrayIn(text: string | null, key: string): { readonly text: string; readonly items: readonly unknown[] } | null {

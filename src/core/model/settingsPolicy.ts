@@ -59,6 +59,7 @@ export const policy = z
 
 export const taskRow = z.strictObject({
   ...of,
+  id: z.string().min(1).optional().meta({ description: "Only the call with this id, as the report's `id` names it." }),
   task: z.enum(CALL_TASKS).meta({ description: 'What these calls are for: by it the quality of other models is compared.' }),
 });
 

@@ -4,9 +4,11 @@ import { scale } from '../model/band';
 import type { PromptMessage, RequestOptions, Sourced } from '../model/callSite';
 import type { Assumed, Finding, FurtherUsage, PriceQuote, Unpriced } from '../model/estimate';
 import type { ReportCall } from '../model/report';
+import { callUses } from '../tasks/callUses';
 
-export function callOf({ site, estimate, alternatives, advice = [] }: Finding): ReportCall {
+export function callOf({ site, estimate, alternatives, advice = [], task }: Finding): ReportCall {
   const { tokens, price, usdPerCall, usdPerMonth } = estimate;
+  const uses = callUses(site);
   return {
     id: site.id,
     file: site.path,
@@ -18,6 +20,8 @@ export function callOf({ site, estimate, alternatives, advice = [] }: Finding): 
     api: site.api,
     kind: site.kind,
     level: site.level,
+    ...(task ? { task: { ...task } } : {}),
+    ...(uses.length > 0 ? { uses: [...uses] } : {}),
     provider: sourced(site.provider),
     ...(site.baseUrl ? { baseUrl: sourced(site.baseUrl) } : {}),
     model: { ...sourced(site.model), catalogId: 'unpriced' in price ? null : price.catalogId },

@@ -1,5 +1,5 @@
 // What a call is for, by the words of its prompt and the shape of its request.
-import type { CallTask, InferredTask } from '../model/alternatives';
+import { type CallTask, type InferredTask, SAID_BY_SETTINGS } from '../model/alternatives';
 import type { CallSite } from '../model/callSite';
 import { globMatcher } from '../model/glob';
 import type { TaskSettings } from '../model/settings';
@@ -38,7 +38,7 @@ const WORDS: readonly (readonly [task: CallTask, words: RegExp])[] = [
 /** The last row of outlay.json that matches decides; never null: what nothing tells is a chat. */
 export function inferTask(site: CallSite, rows: readonly TaskSettings[] = []): InferredTask {
   const row = rows.findLast((one) => concerns(one, site));
-  if (row) return { task: row.task, evidence: 'outlay.json' };
+  if (row) return { task: row.task, evidence: SAID_BY_SETTINGS };
   if (site.kind === 'embedding') return { task: 'embedding', evidence: 'the kind of the request' };
   const text = promptText(site);
   for (const [task, words] of WORDS) {
@@ -53,7 +53,8 @@ export function inferTask(site: CallSite, rows: readonly TaskSettings[] = []): I
   return { task: 'chat', evidence: text === '' ? 'the prompt is not in the code' : 'no word of the prompt tells more' };
 }
 
-function concerns({ paths, kind, provider, models }: TaskSettings, site: CallSite): boolean {
+function concerns({ id, paths, kind, provider, models }: TaskSettings, site: CallSite): boolean {
+  if (id !== undefined && id !== site.id) return false;
   if (kind !== undefined && kind !== site.kind) return false;
   if (provider !== undefined && provider !== site.provider.value) return false;
   if (models !== undefined && !(site.model.value !== null && globMatcher(models)(site.model.value))) return false;

@@ -1,6 +1,6 @@
 // The page of the call at the cursor, in the side panel below the tree.
 import { commands, Disposable, type TextEditor, Uri, type WebviewView, type WebviewViewProvider, window } from 'vscode';
-import { alternativesBody, callBody, callFigures, callHtml, callOf, compositionOf, type Finding } from '../../core/index';
+import { alternativesBody, CALL_TASKS, callBody, callFigures, callHtml, callOf, compositionOf, type Finding } from '../../core/index';
 import type { FromPage, Supposed, ToPage } from '../../webview/protocol';
 import type { Analyses } from '../analyses/analyses';
 import type { Entry } from '../analyses/entry';
@@ -8,7 +8,7 @@ import type { Placed } from '../analyses/place';
 import { reveal } from '../commands/reveal';
 import { background, type Log } from '../log';
 import { nonce } from '../nonce';
-import { saveVolume } from '../settingsFile';
+import { saveTask, saveVolume } from '../settingsFile';
 import { HostingSection } from './hosting';
 
 export const CALL_VIEW = 'outlay.call';
@@ -119,6 +119,7 @@ class CallView implements WebviewViewProvider {
       const placed = this.placed();
       if (placed) await reveal(placed);
     } else if (message.kind === 'suppose') await this.suppose(message.figures);
+    else if (message.kind === 'task') await this.setTask(message.task);
     else if (message.kind === 'choose') await this.hosting.choose(message.choice);
     else if (message.kind === 'save') await this.save(message.figures);
   }
@@ -134,6 +135,11 @@ class CallView implements WebviewViewProvider {
     if (!finding || asked !== this.asked || shown !== this.shown) return;
     this.post({ kind: 'figures', html: callFigures(pageOf(finding)) });
     await this.hosting.suppose(finding);
+  }
+
+  private async setTask(task: string): Promise<void> {
+    const known = CALL_TASKS.find((one) => one === task) ?? null;
+    if (this.shown) await saveTask(this.shown.entry.project.root, this.shown.id, known);
   }
 
   private async save(figures: Supposed): Promise<void> {

@@ -1,7 +1,8 @@
 // What can be done with a call, or a file, of the side panel.
-import { commands, Disposable, env, l10n, Uri, window } from 'vscode';
-import { CALL_TASKS, type ReportCall } from '../../core/index';
+import { commands, Disposable, env, l10n, type QuickPickItem, Uri, window } from 'vscode';
+import { CALL_TASKS, type CallTask, type ReportCall, SAID_BY_SETTINGS } from '../../core/index';
 import { SHOW_DETAILS_COMMAND } from '../callView/callView';
+import { IGNORE_CALL_COMMAND } from '../problems/quickFixes';
 import { saveIgnored, saveTask } from '../settingsFile';
 import { SET_VOLUME_COMMAND } from '../text/receipt';
 import { SHOW_CALL_COMMAND } from '../tree/item';
@@ -29,6 +30,11 @@ export function registerCallActions(): Disposable {
       else if (uri) await commands.executeCommand(SET_VOLUME_COMMAND, { uri: uri.toString(), line: call.range.startLine - 1 });
     }),
     onCall('outlay.setTaskOf', setTask),
+    onCall('outlay.ignoreCallOf', async ({ call, project }) => {
+      const uri = project.root && Uri.joinPath(project.root, call.file);
+      if (call.cell !== null) await openCall(project.root, call);
+      else if (uri) await commands.executeCommand(IGNORE_CALL_COMMAND, { uri: uri.toString(), line: call.range.startLine - 1 });
+    }),
     commands.registerCommand('outlay.ignoreFileOf', async (node?: TreeNode) => {
       if (node?.kind === 'group' && node.file) await saveIgnored(node.file.project.root, node.file.path);
     }),
@@ -42,10 +48,18 @@ function onCall(command: string, run: (node: CallNode) => Thenable<void>): Dispo
   });
 }
 
+interface TaskItem extends QuickPickItem {
+  /** Null: as the prompt tells it. */
+  readonly task: CallTask | null;
+}
+
 /** By it the quality of other models is compared. */
-async function setTask({ call: { file, kind }, project }: CallNode): Promise<void> {
-  const title = l10n.t('What are the {0} calls in {1} for?', kind, file);
-  const task = await window.showQuickPick([...CALL_TASKS], { title });
-  const chosen = CALL_TASKS.find((one) => one === task);
-  if (chosen) await saveTask(project.root, { paths: file, kind, task: chosen });
+async function setTask({ call, project }: CallNode): Promise<void> {
+  const items = CALL_TASKS.map(
+    (task): TaskItem => ({ task, label: task, ...(task === call.task?.task ? { description: call.task.evidence } : {}) }),
+  );
+  const back: TaskItem[] = call.task?.evidence === SAID_BY_SETTINGS ? [{ task: null, label: l10n.t('As the prompt tells it') }] : [];
+  const title = l10n.t('What is this call for?');
+  const chosen = await window.showQuickPick([...back, ...items], { title, placeHolder: l10n.t('Written to outlay.json') });
+  if (chosen) await saveTask(project.root, call.id, chosen.task);
 }

@@ -25,6 +25,7 @@ import type {
 } from '../../core/index';
 import type { ProjectSpec, ScanProgress } from '../../worker/protocol';
 import { background, type Log } from '../log';
+import { editorSettings } from '../settings';
 import type { EngineClient } from './client';
 import type { Connection, RemoteService } from './connection';
 import { folderFiles, noFiles, readText } from './files';
@@ -172,7 +173,8 @@ export class FolderProject {
 
   private async spec(): Promise<ProjectSpec> {
     const settingsText = this.root ? await readText(this.root, SETTINGS_FILE) : null;
-    return { trusted: workspace.isTrusted, settingsText };
+    const { preset } = editorSettings(this.root);
+    return { trusted: workspace.isTrusted, settingsText, ...(preset === 'none' ? {} : { preset }) };
   }
 
   private note(errors: readonly SettingsError[]): void {

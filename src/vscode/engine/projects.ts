@@ -38,6 +38,7 @@ export class Projects implements Disposable {
       this.changes,
       workspace.onDidChangeWorkspaceFolders(({ removed }) => this.drop(removed)),
       workspace.onDidGrantWorkspaceTrust(() => this.reconfigureAll()),
+      workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('outlay.preset') && this.reconfigureAll()),
     );
   }
 

@@ -1,10 +1,12 @@
 // The tree in the side panel: all calls of the workspace with their sums.
 import { commands, Disposable, EventEmitter, l10n, type TreeDataProvider, type TreeView, window, workspace } from 'vscode';
-import { formatCount } from '../../core/index';
-import { longTotal, shortTotal } from '../text/total';
-import type { WorkspaceReport } from '../workspace/workspaceReport';
+import { type CallUse, formatCount } from '../../core/index';
+import { longTotal, NOTHING, shortTotal, sum, totalOfReport } from '../text/total';
+import type { FolderReport, WorkspaceReport } from '../workspace/workspaceReport';
+import { filtered } from './filter';
 import { itemOf } from './item';
 import { GROUPINGS, type Grouping, type TreeNode, treeOf } from './nodes';
+import { pickFilter, useWords } from './pickFilter';
 
 export const CALLS_VIEW = 'outlay.calls';
 const GROUPING_KEY = 'outlay.grouping';
@@ -25,7 +27,12 @@ export function registerCallsView(deps: CallsViewDeps): Disposable {
   };
   const show = () => {
     provider.refresh();
-    showSums(view, deps.report);
+    showSums(view, provider.reports(), provider.uses);
+  };
+  const narrow = (uses: readonly CallUse[]) => {
+    provider.uses = uses;
+    void commands.executeCommand('setContext', 'outlay.filtered', uses.length > 0);
+    show();
   };
   group((deps.state.get(GROUPING_KEY) as Grouping | undefined) ?? 'file');
   if (view.visible) deps.report.scanOnce();
@@ -34,17 +41,24 @@ export function registerCallsView(deps: CallsViewDeps): Disposable {
     provider,
     deps.report.onDidChange(show),
     view.onDidChangeVisibility(({ visible }) => visible && deps.report.scanOnce()),
+    commands.registerCommand('outlay.filterCalls', async () => {
+      const calls = deps.report.reports().flatMap(({ report }) => report.calls);
+      const uses = await pickFilter(calls, provider.uses);
+      if (uses) narrow(uses);
+    }),
+    commands.registerCommand('outlay.clearFilter', () => narrow([])),
     ...GROUPINGS.map((grouping) => commands.registerCommand(`outlay.groupBy.${grouping}`, () => group(grouping))),
   );
 }
 
 /** Sums where VS Code has places for them: beside the title, above the tree, on the icon. */
-function showSums(view: TreeView<TreeNode>, report: WorkspaceReport): void {
-  const total = report.total();
-  const known = total !== undefined && total.calls > 0;
-  void commands.executeCommand('setContext', 'outlay.scanned', total !== undefined);
+function showSums(view: TreeView<TreeNode>, reports: readonly FolderReport[], uses: readonly CallUse[]): void {
+  const total = reports.map(({ report }) => totalOfReport(report)).reduce(sum, NOTHING);
+  const known = total.calls > 0;
+  void commands.executeCommand('setContext', 'outlay.scanned', reports.length > 0);
   view.description = known ? shortTotal(total) : undefined;
-  view.message = known ? longTotal(total) : undefined;
+  const words = known || uses.length > 0 ? longTotal(total) : undefined;
+  view.message = uses.length > 0 ? l10n.t('Only with {0}: {1}', uses.map(useWords).join(', '), words ?? '') : words;
   const unpriced = known ? total.calls - total.priced : 0;
   view.badge = unpriced > 0 ? { value: unpriced, tooltip: l10n.t('{0} calls of unknown cost', formatCount(unpriced)) } : undefined;
 }
@@ -53,12 +67,18 @@ class CallsTree implements TreeDataProvider<TreeNode>, Disposable {
   private readonly changes = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.changes.event;
   private grouping: Grouping = 'file';
+  /** Only calls that use all of these. */
+  uses: readonly CallUse[] = [];
 
   constructor(private readonly report: WorkspaceReport) {}
 
   groupBy(grouping: Grouping): void {
     this.grouping = grouping;
     this.refresh();
+  }
+
+  reports(): readonly FolderReport[] {
+    return filtered(this.report.reports(), this.uses);
   }
 
   refresh(): void {
@@ -69,7 +89,7 @@ class CallsTree implements TreeDataProvider<TreeNode>, Disposable {
     if (node) return node.kind === 'call' ? [] : [...node.children];
     if (!workspace.workspaceFolders?.length) return [];
     await this.report.restore();
-    return [...treeOf(this.report.reports(), this.grouping)];
+    return [...treeOf(this.reports(), this.grouping)];
   }
 
   getTreeItem = itemOf;

@@ -5,6 +5,7 @@ import { callTitle, placeOfCall } from '../text/call';
 import { escapeMarkdown } from '../text/markdown';
 import { longTotal, shortTotal, type Total } from '../text/total';
 import type { CallNode, GroupNode, TreeNode } from './nodes';
+import { useWords } from './pickFilter';
 
 export const SHOW_CALL_COMMAND = 'outlay.showCall';
 
@@ -59,7 +60,17 @@ function tooltip(call: ReportCall, total: Total): MarkdownString {
   const cost = call.cost.usdPerMonth ?? call.cost.usdPer1000Calls;
   const band = cost ? ` (${formatUsdBand(cost, total.currency)})` : '';
   const why = 'unpriced' in call.price ? [call.price.unpriced] : [];
-  const lines = [`${shortTotal(total)}${band}`, call.api, placeOfCall(call), ...why, ...call.problems.map(({ message }) => message)];
+  const task = call.task ? [l10n.t('Task: {0} ({1})', call.task.task, call.task.evidence)] : [];
+  const uses = call.uses ? [l10n.t('Uses {0}', call.uses.map(useWords).join(', '))] : [];
+  const lines = [
+    `${shortTotal(total)}${band}`,
+    call.api,
+    placeOfCall(call),
+    ...task,
+    ...uses,
+    ...why,
+    ...call.problems.map(({ message }) => message),
+  ];
   return new MarkdownString(lines.map(escapeMarkdown).join('\n\n'));
 }
 

@@ -61,7 +61,7 @@ function groupsOf(calls: readonly CallNode[], { grouping, prefix, folders }: Gro
 function nameIn(call: ReportCall, grouping: Grouping): string {
   if (grouping === 'file') return call.file;
   if (grouping === 'model') return modelName(call);
-  return grouping === 'provider' ? (call.provider.value ?? 'unknown provider') : call.kind;
+  return grouping === 'provider' ? (call.provider.value ?? 'unknown provider') : (call.task?.task ?? call.kind);
 }
 
 function toNode(project: FolderProject, call: ReportCall, currency: Total['currency']): CallNode {

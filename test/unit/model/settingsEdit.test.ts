@@ -49,15 +49,18 @@ describe('edits of outlay.json', () => {
     assert.deepEqual(settingsOf(withVolume(text, { id: 'a', callsPerHour: 2 })).volumes, [{ id: 'a', callsPerHour: 2 }]);
   });
 
-  it('say what calls are for, once for the same calls', () => {
-    const once = withTask('{"version": 1}', { paths: 'a.py', kind: 'chat', task: 'summary' });
-    const other = withTask(once, { paths: 'b.py', kind: 'chat', task: 'code' });
-    const again = withTask(other, { paths: 'a.py', kind: 'chat', task: 'translation' });
-    assert.deepEqual(settingsOf(again).tasks, [
-      { paths: 'a.py', kind: 'chat', task: 'translation' },
-      { paths: 'b.py', kind: 'chat', task: 'code' },
-    ]);
-    assert.equal(withTask('{', { paths: 'a.py', kind: 'chat', task: 'code' }), null);
+  it('say what a call is for, and take it back', () => {
+    const once = withTask('{"version": 1, "tasks": [{"paths": "x/**", "task": "chat"}]}', 'a.py#f:create:0', 'summary');
+    const [others, row] = settingsOf(once).tasks ?? [];
+    assert.deepEqual(
+      [others, row],
+      [
+        { paths: 'x/**', task: 'chat' },
+        { id: 'a.py#f:create:0', task: 'summary' },
+      ],
+    );
+    assert.equal(settingsOf(withTask(once, 'a.py#f:create:0', 'code')).tasks?.[1]?.task, 'code');
+    assert.deepEqual(settingsOf(withTask(once, 'a.py#f:create:0', null)).tasks, [{ paths: 'x/**', task: 'chat' }]);
   });
 
   it('ignore a file once', () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { callOf, type ReportCall } from '../../../src/core/index';
 import type { FolderProject } from '../../../src/vscode/engine/project';
+import { filtered, usesIn } from '../../../src/vscode/tree/filter';
 import { type TreeNode, treeOf } from '../../../src/vscode/tree/nodes';
 import type { FolderReport } from '../../../src/vscode/workspace/workspaceReport';
 import { finding, point } from '../../helpers/finding';
@@ -56,6 +57,25 @@ describe('the tree of calls', () => {
   it('counts an ignored call in no sum, and shows it', () => {
     const calls = [call('a.py'), call('a.py', { ignored: 'a demo' })];
     assert.deepEqual(lines(treeOf([folder('shop', calls)], 'model')), ['gpt-4o (1 of 1: 1)', '  a.py (1 of 1: 1)', '  a.py (0 of 0: 0)']);
+  });
+
+  it('is narrowed to calls that use all that is chosen', () => {
+    const calls = [call('a.py', { uses: ['tools'] }), call('b.py', { uses: ['tools', 'vision'] }), call('c.py')];
+    const reports = [folder('shop', calls)];
+    assert.deepEqual(usesIn(calls), [
+      { use: 'tools', calls: 2 },
+      { use: 'vision', calls: 1 },
+    ]);
+    assert.deepEqual(lines(treeOf(filtered(reports, ['tools', 'vision']), 'file')), ['b.py (1 of 1: 1)', '  b.py (1 of 1: 1)']);
+    assert.equal(filtered(reports, []), reports);
+  });
+
+  it('groups by what calls are for', () => {
+    const calls = [call('a.py', { task: { task: 'summary', evidence: 'outlay.json' } }), call('b.py', { task: undefined, usd: 9 })];
+    assert.deepEqual(
+      treeOf([folder('shop', calls)], 'kind').map((node) => node.kind !== 'call' && node.label),
+      ['chat', 'summary'],
+    );
   });
 
   it('tells files of the same name in two folders apart, in id and in label', () => {

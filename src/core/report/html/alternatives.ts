@@ -28,9 +28,8 @@ const FACETS: readonly Facet[] = [
 
 export function alternativesBody(list: AlternativeList, currency?: DisplayCurrency): string {
   const offers = [...list.open, ...list.closed].slice(0, MOST);
-  const task = html`<p class="dim">Task: ${list.task.task} (${list.task.evidence})</p>`;
   if (offers.length === 0)
-    return html`<h2>Alternatives</h2>${task}<p>${list.none ?? 'None is cheaper for what this call uses.'}</p>${others(list)}`.text;
+    return html`<h2>Alternatives</h2><p>${list.none ?? 'None is cheaper for what this call uses.'}</p>${others(list)}`.text;
   const filters = FACETS.flatMap(({ name, label, of, also }) => {
     const values = [...new Set(offers.flatMap((offer) => [of(offer), ...(also?.(offer) ?? [])]))].sort();
     return values.length < 2
@@ -43,7 +42,7 @@ export function alternativesBody(list: AlternativeList, currency?: DisplayCurren
     (name, index) =>
       html`<th scope="col" aria-sort="${index === 2 ? 'descending' : 'none'}"><button type="button" class="sort" data-column="${index}">${name}</button></th>`,
   );
-  return html`<h2>Alternatives</h2>${task}
+  return html`<h2>Alternatives</h2>
 <div class="filters">${filters}</div><table id="alternatives"><caption>Alternatives</caption><thead><tr>${head}</tr></thead>
 ${offers.map((offer) => row(offer, currency))}</table>${others(list)}`.text;
 }

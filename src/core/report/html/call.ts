@@ -1,4 +1,5 @@
 // The page of one call: what it costs, of what, what moves it, what else could serve it, and sliders to try other figures.
+import { CALL_TASKS, SAID_BY_SETTINGS } from '../../model/alternatives';
 import type { DisplayCurrency } from '../../model/estimate';
 import type { ReportCall } from '../../model/report';
 import { formatCount, formatShare, formatUsd, formatUsdBand } from '../format';
@@ -37,9 +38,17 @@ export function callBody(page: CallPage): string {
   const place = `${call.file}${call.cell === null ? '' : `, cell ${call.cell + 1}`}:${call.range.startLine}`;
   return html`<h1>${modelName(call)} <span class="dim">${call.kind}</span></h1>
 <p><a href="#" id="open">${place}</a></p>
+${call.task && taskField(call.task)}
 <div id="figures" aria-live="polite">${raw(callFigures(page))}</div>
 ${call.cost.usdPerCall && whatIf(call)}
 <section id="others" aria-live="polite"></section><section id="hosting"></section>`.text;
+}
+
+/** Empty value: as the prompt tells it. */
+function taskField({ task, evidence }: NonNullable<ReportCall['task']>): Html {
+  const isSaid = evidence === SAID_BY_SETTINGS;
+  const options = CALL_TASKS.map((one) => html`<option${one === task && raw(' selected')}>${one}</option>`);
+  return html`<p><label>Task <select id="task">${options}${isSaid && html`<option value="">by the prompt</option>`}</select></label> <span class="dim">${evidence}</span></p>`;
 }
 
 /** What changes while figures are tried out. */

@@ -109,7 +109,7 @@ function charts(report: Report, most: number): Html {
   const bars = [
     ['By model', totals.byModel],
     ['By provider', totals.byProvider],
-    ['By task', sumsBy(counted, ({ kind }) => kind)],
+    ['By task', sumsBy(counted, ({ kind, task }) => task?.task ?? kind)],
     ['By class of code', totals.byClass],
   ] as const;
   return html`<h2>Where it goes</h2>${treemapChart(slicesOf(totals.byFile, { most: 40, per }), { title: 'By file', currency, per })}
