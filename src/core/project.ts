@@ -169,11 +169,17 @@ export class EngineProject implements Project {
     return this.parts.estimator.textDeps(this.settings);
   }
 
+  /**
+   * Until a look from the start asks for nothing that is not loaded: what was found while a file was missing may rest on that, and a
+   * file must say the same whichever others were loaded before.
+   */
   private async detected({ unit, cells }: Opened, dependencies: Dependencies): Promise<Detection> {
-    const detection = new Detection(unit, cells, this.files, this.parts.detecting());
-    for (let round = 0; ; round++) {
-      this.files.recording(dependencies, () => detection.run());
-      if (round >= MAX_ROUNDS || !(await this.files.loadWanted())) return detection;
+    for (let rounds = 0; ; ) {
+      const detection = new Detection(unit, cells, this.files, this.parts.detecting());
+      const before = rounds;
+      do this.files.recording(dependencies, () => detection.run());
+      while (rounds++ < MAX_ROUNDS && (await this.files.loadWanted()));
+      if (rounds - before === 1 || rounds > MAX_ROUNDS) return detection;
     }
   }
 
