@@ -8,6 +8,9 @@ const OPENAI_MODEL = 'new:model|new:deploymentName|new:0';
 const openaiOf = (kind: string, path: string) => path.replace(/KIND/g, kind);
 const MEDIA = '{KINDClient(),AzureOpenAIClient().GetKINDClient(),OpenAIClient().GetKINDClient()}';
 
+/** Of the client's options: what `new Uri(…)` was made with, or its text. */
+const ENDPOINT = ['2', 'options', '1'].flatMap((at) => [`new:${at}.Endpoint.0`, `new:${at}.Endpoint`]).join('|');
+
 const openai: SdkInput = {
   id: 'cs.openai',
   sdk: 'OpenAI',
@@ -16,8 +19,7 @@ const openai: SdkInput = {
   docs: 'https://github.com/openai/openai-dotnet',
   provider: 'openai',
   providers: { AzureOpenAIClient: 'azure' },
-  // what `new Uri(…)` was made with, or its text
-  baseUrl: ['2', 'options', '1'].flatMap((at) => [`new:${at}.Endpoint.0`, `new:${at}.Endpoint`]).join('|'),
+  baseUrl: ENDPOINT,
   calls: [
     {
       id: 'chat',
@@ -95,6 +97,7 @@ const meai: SdkInput = {
     '#global',
   ],
   docs: 'https://learn.microsoft.com/dotnet/ai/microsoft-extensions-ai',
+  baseUrl: ENDPOINT,
   providers: {
     ...{
       OllamaChatClient: 'ollama',

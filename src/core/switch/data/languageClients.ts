@@ -7,7 +7,7 @@ import { goConfig } from '../makers/goConfig';
 import type { Maker } from '../makers/maker';
 import { rubyCommunity, rubyOfficial } from '../makers/ruby';
 import type { RequestForm } from '../requests';
-import { CAMEL, DOTNET, PASCAL, SAME, type Spelling } from '../spelling';
+import { CAMEL, CHAT_OPTIONS, DOTNET, PASCAL, SAME, type Spelling } from '../spelling';
 
 export interface LanguageClient {
   readonly sdk: string;
@@ -53,6 +53,11 @@ export const LANGUAGE_CLIENTS: readonly LanguageClient[] = [
     ...{ sdk: 'OpenAI', family: 'csharp', protocol: 'openai', maker: dotnetClient, streamSends: ['stream_options'] },
     ...{ chat: /^CompleteChat(Streaming)?(Async)?$/, request: { kind: 'initializer', at: 1, name: 'options', mayLack: true } },
     ...{ spelling: DOTNET, sendsLimitAs: 'max_completion_tokens' },
+  },
+  {
+    ...{ sdk: 'Microsoft.Extensions.AI', family: 'csharp', protocol: 'openai', maker: dotnetClient, streamSends: ['stream_options'] },
+    ...{ chat: /^Get(Streaming)?ResponseAsync$/, request: { kind: 'initializer', at: 1, name: 'options', mayLack: true } },
+    ...{ spelling: CHAT_OPTIONS, sendsLimitAs: 'max_completion_tokens' },
   },
   {
     ...{ sdk: 'ruby-openai', family: 'ruby', protocol: 'openai', maker: rubyCommunity },

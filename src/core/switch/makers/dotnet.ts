@@ -15,6 +15,7 @@ export const dotnetClient: Maker = {
   point(input) {
     const { draft, made } = input;
     const { unit, call, name, context } = made;
+    if (!/^(ChatClient|OpenAIClient|AzureOpenAIClient)$/.test(name)) refuse(`a client of the class ${name} is not rewritten yet`);
     const isAzure = name === 'AzureOpenAIClient';
     const [options, ...others] = split(call.args, (arg) => arg.name === 'options' || isMade(arg, /OpenAIClientOptions$/));
     const [head, key, ...more] = name === 'OpenAIClient' ? [undefined, ...others] : others;
