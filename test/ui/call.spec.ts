@@ -80,6 +80,10 @@ test('alternatives are sorted by their columns, and filtered', async ({ workbenc
   await facet.selectOption(country);
   await expect.poll(() => view.locator('#alternatives tbody:visible').count()).toBeLessThan(all);
   await expect(view.locator('#alternatives tbody:visible').first()).toContainText(country);
+  await facet.selectOption('');
+  const can = view.getByRole('combobox', { name: 'Can do' });
+  await can.selectOption('reads image');
+  await expect.poll(() => view.locator('#alternatives tbody:visible').count()).toBeLessThan(all);
   await page.screenshot({ path: 'out/ui/call-alternatives.png' });
   expect(await violations(view)).toEqual([]);
 });

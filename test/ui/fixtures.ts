@@ -18,6 +18,8 @@ interface WorkerOptions {
   readonly workspaceTrust: boolean;
   /** Of the user. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Folders of further extensions. */
+  readonly extensions: string[];
 }
 
 interface Fixtures {
@@ -33,6 +35,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures, WorkerOptions & { host: VsCodeHost }>({
   workspaceTrust: [false, { option: true, scope: 'worker' }],
   settings: [{}, { option: true, scope: 'worker' }],
+  extensions: [[], { option: true, scope: 'worker' }],
   fixture: ['test/fixtures/workspace', { option: true }],
   openFile: ['answer.py', { option: true }],
 
@@ -40,10 +43,10 @@ export const test = base.extend<Fixtures, WorkerOptions & { host: VsCodeHost }>(
   launchOptions: [async ({}, use) => use(await browserOptions()), { scope: 'worker' }],
 
   host: [
-    async ({ workspaceTrust, settings }, use) => {
+    async ({ workspaceTrust, settings, extensions }, use) => {
       const host = await VsCodeHost.start({
         // Installed, and without VS Code's test switch: nothing is held back and nothing is in "development".
-        install: [PACKAGE ?? '.'],
+        install: [...extensions, PACKAGE ?? '.'],
         testDriver: false,
         workspaceTrust,
         settings: { ...settings, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'always' },

@@ -15,3 +15,14 @@ test('stand at the end of the line of the call, and stay while typing', async ({
   await expect(workbench.line('# a line more')).toBeVisible();
   expect((await workbench.inlineHints()).length).toBe(2);
 });
+
+test('are hidden in a diff', async ({ workbench, page }) => {
+  await expect.poll(() => workbench.inlineHints()).toHaveLength(2);
+  await workbench.putCursor('def answer', 'answer');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('# not saved\n');
+  await workbench.command('File: Compare Active File with Saved');
+  await expect(page.locator('.monaco-diff-editor .view-line', { hasText: '# not saved' })).toBeVisible();
+  await expect.poll(() => workbench.inlineHints()).toHaveLength(0);
+  await page.screenshot({ path: 'out/ui/diff.png' });
+});

@@ -1,5 +1,5 @@
 // What a call would cost at an offer, by that model's own tokenizer: what a scan after the switch finds.
-import type { Catalog } from '../catalog/catalog';
+import type { Capabilities, Catalog } from '../catalog/catalog';
 import { providerName } from '../catalog/providers';
 import { amountsOf } from '../estimate/amounts';
 import { type Amounts, costPerCall, expectedCostAt } from '../estimate/cost';
@@ -59,11 +59,12 @@ function otherHost({ host, id, offer, price, hostFacts }: Candidate, there: Esti
 }
 
 /** What a reviewer asks for. */
-function factsOf({ host, offer, hostFacts, weights, price, quality }: Candidate, model: string) {
+function factsOf({ host, offer, hostFacts, weights, price, quality, can }: Candidate, model: string) {
   return {
     ...{ model, name: weights?.name ?? offer.name ?? model, host, hostName: providerName(host), weights: weights?.id ?? null },
     ...{ inputUsdPerMillion: price.inputUsdPerMillion, outputUsdPerMillion: price.outputUsdPerMillion },
     quality,
+    ...(can ? { capabilities: capabilitiesIn(can) } : {}),
     ...{ licence: weights?.licence.name ?? null, licenceForbids: weights?.licence.forbids ?? null },
     ...{ maker: weights?.maker ?? null, makerCountry: weights?.country ?? null },
     ...{ hostCountry: hostFacts?.country ?? null, retention: hostFacts?.retention ?? null, training: hostFacts?.training ?? null },
@@ -71,6 +72,15 @@ function factsOf({ host, offer, hostFacts, weights, price, quality }: Candidate,
     ...(offer.retirement?.shutdown ? { shutdown: offer.retirement.shutdown } : {}),
     ...{ source: price.source, asOf: price.asOf },
   };
+}
+
+function capabilitiesIn({ tools, structuredOutput, reasoning, input }: Capabilities): readonly string[] {
+  return [
+    ...(tools ? ['tools'] : []),
+    ...(structuredOutput ? ['structured output'] : []),
+    ...(reasoning ? ['reasoning'] : []),
+    ...input.map((one) => `reads ${one}`),
+  ];
 }
 
 /** A month, or a thousand calls where their number is not known. */

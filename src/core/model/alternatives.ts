@@ -62,6 +62,8 @@ export interface RankedOffer {
     /** Of the code, on thinking and answer together: answers may be cut off. */
     readonly limit?: number;
   };
+  /** What the host says that the model can do beside text; absent: not evidenced. */
+  readonly capabilities?: readonly string[];
   readonly quality: OfferQuality;
   /** Null: not evidenced. */
   readonly licence: string | null;

@@ -9,29 +9,31 @@ const MOST = 40;
 interface Facet {
   readonly name: string;
   readonly label: string;
-  readonly of: (offer: RankedOffer) => string;
-  /** Also found by these. */
-  readonly also?: (offer: RankedOffer) => readonly string[];
+  /** What the offer is found by. */
+  readonly of: (offer: RankedOffer) => readonly string[];
 }
+
+const countryOf = ({ hostCountry }: RankedOffer) => hostCountry ?? 'not evidenced';
+const licenceOf = ({ weights, licence }: RankedOffer) => (weights === null ? 'closed' : (licence ?? 'not evidenced'));
 
 const FACETS: readonly Facet[] = [
   {
     name: 'country',
     label: 'Country of the host',
-    of: ({ hostCountry }) => hostCountry ?? 'not evidenced',
-    also: ({ otherHosts }) => otherHosts.flatMap(({ country }) => country ?? []),
+    of: (offer) => [countryOf(offer), ...offer.otherHosts.flatMap(({ country }) => country ?? [])],
   },
-  { name: 'licence', label: 'Licence', of: ({ weights, licence }) => (weights === null ? 'closed' : (licence ?? 'not evidenced')) },
-  { name: 'quality', label: 'Quality against today', of: ({ quality }) => quality.verdict },
-  { name: 'switch', label: 'Switch', of: (offer) => (!offer.switch ? 'not tried' : 'refused' in offer.switch ? 'by hand' : 'by Outlay') },
+  { name: 'licence', label: 'Licence', of: (offer) => [licenceOf(offer)] },
+  { name: 'capability', label: 'Can do', of: ({ capabilities }) => capabilities ?? ['not evidenced'] },
+  { name: 'quality', label: 'Quality against today', of: ({ quality }) => [quality.verdict] },
+  { name: 'switch', label: 'Switch', of: (offer) => [!offer.switch ? 'not tried' : 'refused' in offer.switch ? 'by hand' : 'by Outlay'] },
 ];
 
 export function alternativesBody(list: AlternativeList, currency?: DisplayCurrency): string {
   const offers = [...list.open, ...list.closed].slice(0, MOST);
   if (offers.length === 0)
     return html`<h2>Alternatives</h2><p>${list.none ?? 'None is cheaper for what this call uses.'}</p>${others(list)}`.text;
-  const filters = FACETS.flatMap(({ name, label, of, also }) => {
-    const values = [...new Set(offers.flatMap((offer) => [of(offer), ...(also?.(offer) ?? [])]))].sort();
+  const filters = FACETS.flatMap(({ name, label, of }) => {
+    const values = [...new Set(offers.flatMap(of))].sort();
     return values.length < 2
       ? []
       : [
@@ -50,7 +52,8 @@ ${offers.map((offer) => row(offer, currency))}</table>${others(list)}`.text;
 function row(offer: RankedOffer, currency: DisplayCurrency | undefined): Html {
   const { name, hostName, usd, saves, quality, thinking, language, retention, otherHosts, shutdown } = offer;
   const facts = [
-    ...FACETS.slice(0, 2).map(({ of }) => of(offer)),
+    countryOf(offer),
+    licenceOf(offer),
     quality.basis ? `${quality.verdict}: ${quality.basis}` : quality.verdict,
     ...(thinking
       ? [`thinking: ${thinking.because}${thinking.limit ? `; the limit of ${formatCount(thinking.limit)} tokens holds for it too` : ''}`]
@@ -61,9 +64,7 @@ function row(offer: RankedOffer, currency: DisplayCurrency | undefined): Html {
     ...(shutdown ? [`gone from ${shutdown}`] : []),
     ...(offer.switch && 'refused' in offer.switch ? [`not by Outlay: ${offer.switch.refused}`] : []),
   ];
-  const facets = FACETS.flatMap(({ name: facet, of, also }) =>
-    [of(offer), ...(also?.(offer) ?? [])].map((value) => `${facet}=${value}`),
-  ).join('\n');
+  const facets = FACETS.flatMap(({ name: facet, of }) => of(offer).map((value) => `${facet}=${value}`)).join('\n');
   // A body of its own: both rows are sorted and filtered as one.
   return html`<tbody data-facets="${facets}"><tr><th scope="row" data-value="${name}">${name}</th><td data-value="${usd.expected}">${formatUsd(usd.expected, currency)}</td><td data-value="${saves.expected}">${formatUsd(saves.expected, currency)}</td></tr>
 <tr class="facts"><td colspan="3">${[hostName, ...facts, `saves ${formatUsdBand(saves, currency)}`].join(' · ')}</td></tr></tbody>`;

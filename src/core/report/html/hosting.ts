@@ -83,7 +83,7 @@ function breakEvenPlot(
     ],
     ticks: [0, 0.5, 1].map((share) => ({ x: most * share, label: formatCount(Math.round(most * share)) })),
     ...(crosses ? { mark: { from: crosses.low, to: crosses.high, label: `break-even: ${counts(crosses)} requests a day` } } : {}),
-    table: dataTable(title, ['Requests a day', `At ${hosted?.host ?? 'a host'}, a month`, 'On own GPUs, a month'], rows),
+    table: dataTable(title, ['Requests a day', 'Hosted', 'Own GPUs'], rows),
   });
 }
 
