@@ -14,6 +14,7 @@ const PASSIVE_SCHEMES = new Set([
   'svn',
   'output',
   'vscode-scm',
+  'showModifiedFileContent',
   'pr',
   'review',
   'outlay',
