@@ -14,7 +14,7 @@ const PASSIVE_SCHEMES = new Set([
   'svn',
   'output',
   'vscode-scm',
-  'showModifiedFileContent',
+  'showModifications',
   'pr',
   'review',
   'outlay',
