@@ -44,5 +44,6 @@ test('the tree is narrowed to a capability; the task of a call is written to out
   await expect(view.locator('p', { has: task })).toContainText('outlay.json');
   await workbench.command('Outlay: Show All Calls');
   await expect(workbench.treeItem('answer.py')).toBeVisible();
+  await expect(page.locator('.sidebar')).not.toContainText('Only with tools:');
   await page.screenshot({ path: 'out/ui/tree-all.png' });
 });
