@@ -31,12 +31,19 @@ async function change(root: Uri | undefined, edit: (text: string | null) => stri
 
 /** Through the editor where the file is there, so that it can be undone. */
 async function write(uri: Uri, before: string | null, after: string): Promise<void> {
-  if (before === null) return workspace.fs.writeFile(uri, new TextEncoder().encode(after));
+  if (before === null) return create(uri, after);
   const document = await workspace.openTextDocument(uri);
   const change = new WorkspaceEdit();
   change.replace(uri, new Range(document.positionAt(0), document.positionAt(before.length)), after);
   await workspace.applyEdit(change);
   await document.save();
+}
+
+/** An edit of the workspace, unlike a write, is told to all who listen. */
+async function create(uri: Uri, text: string): Promise<void> {
+  const change = new WorkspaceEdit();
+  change.createFile(uri, { contents: new TextEncoder().encode(text) });
+  await workspace.applyEdit(change);
 }
 
 async function refuse(uri: Uri): Promise<void> {

@@ -189,7 +189,7 @@ export class Evaluator {
       if (name !== null) entries.set(name, lowered);
       else if (key === null) {
         const spread = optionsOf(lowered).find((option) => option.kind === 'record');
-        if (spread?.kind === 'record') for (const [inner, one] of spread.entries) entries.set(inner, one);
+        if (spread?.kind === 'record') for (const [inner, one] of spread.entries) entries.set(inner, over(entries.get(inner), one));
         open ||= spread?.kind !== 'record' || spread.open;
       } else open = true;
     }
@@ -266,4 +266,10 @@ function pipe(left: Value, right: Value): Value | null {
   const stages = [left, right].flatMap((side) => (side.kind === 'pipeline' ? side.stages : [side]));
   if (!stages.some((stage) => stage.kind === 'api' || stage.kind === 'pipeline' || stage.kind === 'choice')) return null;
   return { kind: 'pipeline', stages, ...LITERAL };
+}
+
+/** What nobody can tell may be what stood there before: `{ baseURL: "https://…", ...config }`. */
+function over(before: Value | undefined, value: Value): Value {
+  if (!before) return value;
+  return optionsOf(value).every((one) => one.kind === 'unknown' || isNothing(one)) ? choice([before, value]) : value;
 }

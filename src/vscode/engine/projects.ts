@@ -38,6 +38,9 @@ export class Projects implements Disposable {
       this.changes,
       workspace.onDidChangeWorkspaceFolders(({ removed }) => this.drop(removed)),
       workspace.onDidGrantWorkspaceTrust(() => this.reconfigureAll()),
+      // sooner than the watcher, and also where its event is lost
+      workspace.onDidSaveTextDocument(({ uri }) => this.onSaved(uri)),
+      workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => this.onSaved(uri))),
       workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('outlay.preset') && this.reconfigureAll()),
     );
   }
@@ -88,6 +91,12 @@ export class Projects implements Disposable {
     project.changed(path);
     if (path === SETTINGS_FILE) this.reconfigure(project);
     else this.changes.fire({ project, path });
+  }
+
+  private onSaved(uri: Uri): void {
+    const folder = workspace.getWorkspaceFolder(uri);
+    const project = folder && this.held.get(folder.uri.toString())?.project;
+    if (project?.pathOf(uri) === SETTINGS_FILE) this.onDiskChange(project, SETTINGS_FILE);
   }
 
   private reconfigureAll(): void {

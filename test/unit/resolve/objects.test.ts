@@ -1,6 +1,6 @@
 // Clients and models that objects carry: hung on a library's object, made by subclasses, handed in by a framework.
 import assert from 'node:assert/strict';
-import { siteOf, sitesIn } from '../../helpers/project';
+import { projectOf, siteOf, sitesIn } from '../../helpers/project';
 
 const ask = (client: string, model: string) =>
   `${client}.chat.completions.create(model=${model}, messages=[{"role": "user", "content": q}])`;
@@ -205,5 +205,49 @@ func ask(q string) {
     });
     assert.equal(site?.model.value, 'gpt-4o-mini');
     assert.equal(site?.model.origin, 'other-file');
+  });
+});
+
+describe("what a subclass hands up, and its makers' options spread over it", () => {
+  const files = (options: string) => ({
+    'deep.ts': `import { Base } from './base';
+export class Deep extends Base {
+constructor(config: any) { super({ baseURL: 'https://api.deepseek.com/v1', ...config }); }
+run = async () => this.client.chat.completions.create({ model: 'deepseek-chat', messages: [] });
+}
+`,
+    'base.ts': `import { OpenAI } from 'openai';
+export class Base {
+client: OpenAI;
+constructor(config: any) {
+  const options: any = { apiKey: config.apiKey };
+  if (config.baseURL) { options.baseURL = config.baseURL; }
+  this.client = new OpenAI(options);
+}
+}
+`,
+    'main.ts': `import { Deep } from './deep';
+import { read } from './config';
+const config = read();
+new Deep({ apiKey: config.KEY, ${options} });
+`,
+    'config.ts': 'export const read = () => ({ URL: undefined, ...JSON.parse(text()) });\n',
+  });
+
+  it('stays where nobody can tell whether it is overridden', async () => {
+    assert.equal((await sitesIn(files('baseURL: config.URL')))[0]?.provider.value, 'deepseek');
+  });
+
+  it('is the same whichever files were looked at before', async () => {
+    const known = files("baseURL: 'https://api.groq.com/openai/v1'");
+    const { project } = projectOf(known);
+    const providers: (string | null)[] = [];
+    for (const path of ['deep.ts', 'main.ts', 'base.ts', 'deep.ts']) {
+      const text = known[path as keyof typeof known];
+      const { findings } = await project.analyze({ path, languageId: '', text, version: providers.length });
+      providers.push(...findings.map(({ site }) => site.provider.value));
+    }
+    project.dispose();
+    assert.deepEqual(providers, ['groq', 'groq']);
   });
 });
