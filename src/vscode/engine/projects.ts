@@ -40,7 +40,9 @@ export class Projects implements Disposable {
       workspace.onDidGrantWorkspaceTrust(() => this.reconfigureAll()),
       // sooner than the watcher, and also where its event is lost
       workspace.onDidSaveTextDocument(({ uri }) => this.onSaved(uri)),
-      workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => this.onSaved(uri))),
+      workspace.onDidCreateFiles(({ files }) => {
+        for (const uri of files) this.onSaved(uri);
+      }),
       workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('outlay.preset') && this.reconfigureAll()),
     );
   }
