@@ -93,7 +93,8 @@ const reply = await openai.chat.completions.create({ model: 'gpt-4o', messages: 
 });
 
 describe('activation', () => {
-  it('takes less than 50 ms', async () => {
-    expect((await activated()).activationMs).toBeLessThan(50);
+  // 5 to 19 ms on an idle machine; one that is busy needs a multiple, and a module too many would need more than that
+  it('takes little time', async () => {
+    expect((await activated()).activationMs).toBeLessThan(200);
   });
 });
