@@ -40,7 +40,7 @@ export async function atOffer(candidate: Contender, today: Today, deps: AtOfferD
   return {
     ...factsOf(candidate, model),
     usdPerCall: there.usdPerCall,
-    usd: usdThere,
+    usd: then,
     saves: savings(usd, then),
     inputTokens: there.tokens.inputTokens,
     otherHosts: candidate.others.flatMap((other) => otherHost(other, there)),

@@ -44,9 +44,9 @@ export interface RankedOffer {
   readonly outputUsdPerMillion: number;
   /** For the whole workload of the call, by this model's own tokenizer: what a scan after the switch shows. */
   readonly usdPerCall: Band;
-  /** USD in the list's period. */
+  /** USD in the list's period; with the measured verbosity, the other model's thinking and the cost of the language in the answer, where they are known. */
   readonly usd: Band;
-  /** USD in the list's period; with the measured verbosity and the cost of the language in the answer, where they are known. */
+  /** USD in the list's period: today's less `usd`. */
   readonly saves: Band;
   readonly inputTokens: Band;
   /** Output tokens per one of today's model, measured on the same exercises. */

@@ -200,9 +200,9 @@ export interface Alternative {
   readonly outputUsdPerMillion: number;
   /** At the same use, by this model's own tokenizer: what a scan after the switch shows. */
   readonly usdPerCall: Band;
-  /** USD of a month, or of 1,000 calls where their number is not known. */
+  /** USD of a month, or of 1,000 calls where their number is not known; with what this model writes or thinks more or less, where that is known. */
   readonly usdPerMonth: Band;
-  /** USD in the same period; where it is measured how much more or less this model writes, with that. */
+  /** USD in the same period. */
   readonly saves: Band;
   /** Of the expected cost today, 0…1. */
   readonly savingShare: number;

@@ -10,7 +10,7 @@ const columnsFor = ({ today }: AlternativeList): readonly Column<RankedOffer>[] 
   { heading: 'Model', cell: ({ name }) => name, shorten: 'end' },
   { heading: 'Host', cell: ({ hostName, hostCountry }) => `${hostName}${hostCountry ? ` (${hostCountry})` : ''}`, shorten: 'end' },
   { heading: 'Saves', align: 'right', cell: ({ saves }) => formatUsdBand(saves) },
-  { heading: 'Per call', align: 'right', cell: ({ usdPerCall }) => formatUsd(usdPerCall.expected) },
+  { heading: 'Costs', align: 'right', cell: ({ usd }) => formatUsd(usd.expected) },
   { heading: 'Tokens', align: 'right', cell: ({ inputTokens }) => timesOf(inputTokens.expected, today.inputTokens.expected) },
   { heading: 'Quality', cell: ({ quality }) => quality.verdict },
   { heading: 'Licence', cell: ({ licence, weights }) => (weights === null ? 'closed' : (licence ?? 'not evidenced')), shorten: 'end' },
@@ -66,7 +66,7 @@ export function alternativesTable(list: AlternativeList, { width = 120, colors =
   const { task, today } = list;
   const head = [
     `${today.model ?? 'an unknown model'} at ${today.provider ?? 'an unknown provider'}: ${today.usd ? formatUsdBand(today.usd) : 'not priced'} per ${list.per}`,
-    dim(`Task: ${task.task}, by ${task.evidence}. What is saved is per ${list.per}.`),
+    dim(`Task: ${task.task}, by ${task.evidence}. Costs and what is saved are per ${list.per}.`),
     ...(today.language ? [dim(languageLine(today.language))] : []),
   ];
   if (list.none !== undefined) return `${[...head, '', `No alternatives: ${list.none}.`].join('\n')}\n`;

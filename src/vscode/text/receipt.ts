@@ -19,7 +19,7 @@ export function receiptMarkdown(finding: Finding, target: VolumeTarget): string 
   const parts = [
     `**${escapeMarkdown(costTitle(finding))}** · ${modelOf(finding)}`,
     [monthly(estimate), commandLink('Set how often this call runs', SET_VOLUME_COMMAND, [target])].filter(Boolean).join(' · '),
-    cheaper(finding.alternatives, estimate.currency),
+    cheaper(finding.alternatives, estimate),
     ...site.problems.map(({ message }) => escapeMarkdown(message)),
     table(['', '', ''], lines),
   ];
@@ -44,10 +44,11 @@ function monthly({ usdPerCall, usdPerMonth, callsPerMonth, currency }: Estimate)
   return escapeMarkdown(`${formatUsd(expected, currency)} a month${band} at ${calls}`);
 }
 
-function cheaper(alternatives: readonly Alternative[], currency: Estimate['currency']): string {
+/** With what another model thinks before it answers: what is saved has it too. */
+function cheaper(alternatives: readonly Alternative[], { usdPerCall: now, currency }: Estimate): string {
   if (alternatives.length === 0) return '';
-  const each = alternatives.slice(0, MAX_ALTERNATIVES).map(({ name, hostName, usdPerCall, savingShare, quality }) => {
-    const cost = `${formatUsd(usdPerCall.expected * 1000, currency)}, saves ${formatShare(savingShare)}; quality: ${quality}`;
+  const each = alternatives.slice(0, MAX_ALTERNATIVES).map(({ name, hostName, savingShare, quality }) => {
+    const cost = `${formatUsd((now?.expected ?? 0) * (1 - savingShare) * 1000, currency)}, saves ${formatShare(savingShare)}; quality: ${quality}`;
     return `${escapeMarkdown(name)} at ${escapeMarkdown(hostName)} (${escapeMarkdown(cost)})`;
   });
   return `Open weights for 1,000 calls: ${each.join(' · ')}`;

@@ -70,7 +70,7 @@ describe('the receipt', () => {
       asOf: '2026-11-01',
     };
     const text = receiptMarkdown({ ...finding(), alternatives: [one, one, one, one] }, target);
-    assert.equal(text.split('Llama 3.3 70B at Groq (\\$0.30, saves 90 %; quality: slightly lower)').length, 4);
+    assert.equal(text.split('Llama 3.3 70B at Groq (\\$0.31, saves 90 %; quality: slightly lower)').length, 4);
   });
 
   it('shows text of the code as text', () => {
