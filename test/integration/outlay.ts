@@ -1,6 +1,7 @@
 // What the suites ask of the running extension, by way of VS Code alone.
 import * as vscode from 'vscode';
 import type { OutlayApi } from '../../src/extension';
+import { until } from './expect';
 
 export const ID = 'outlay.outlay';
 
@@ -26,10 +27,13 @@ export async function shown(uri: vscode.Uri): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** Right after another untitled document was closed, VS Code may hand out its name with the old text: that one is left, and another asked for. */
 export async function unsaved(language: string, content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language, content });
-  await vscode.window.showTextDocument(document);
-  return document;
+  return until(async () => {
+    const document = await vscode.workspace.openTextDocument({ language, content });
+    await vscode.window.showTextDocument(document);
+    return document.getText() === content ? document : undefined;
+  });
 }
 
 /** "line: title" for each lens of Outlay, 1-based. */

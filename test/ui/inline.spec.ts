@@ -13,7 +13,7 @@ test('stand at the end of the line of the call, and stay while typing', async ({
   await page.keyboard.press('Home');
   await page.keyboard.type('# a line more\n');
   await expect(workbench.line('# a line more')).toBeVisible();
-  expect((await workbench.inlineHints()).length).toBe(2);
+  await expect.poll(() => workbench.inlineHints()).toHaveLength(2);
 });
 
 test('are hidden in a diff', async ({ workbench, page }) => {
