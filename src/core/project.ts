@@ -146,7 +146,7 @@ export class EngineProject implements Project {
 
   async ranked(finding: Finding): Promise<AlternativeList> {
     const { own } = await this.ownTokenizers();
-    return this.parts.estimator.alternatives(finding, this.settings, own);
+    return this.parts.estimator.alternatives(finding, this.settings, own, this.measured);
   }
 
   fixes(query: CallQuery): Promise<readonly CallFix[]> {

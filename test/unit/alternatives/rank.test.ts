@@ -77,6 +77,36 @@ describe('alternatives, ranked', function () {
     project.dispose();
   });
 
+  it('rest on measured usage at a glance and in the list alike', async () => {
+    const text = call(`model="gpt-4o", ${MESSAGES}`);
+    const project = projectWith(text);
+    const line = JSON.stringify({
+      model: 'gpt-4o',
+      inputTokens: 900,
+      outputTokens: 700,
+      at: '2026-10-05T10:00:00Z',
+      file: 'a.py',
+      line: 2,
+    });
+    const usage = [
+      {
+        path: 'log.jsonl',
+        chunks: (async function* () {
+          yield `${line}\n`.repeat(40);
+        })(),
+      },
+    ];
+    const { calls } = await project.scan({ usage });
+    const list = await project.alternatives({ path: 'a.py', line: 2, text });
+    assert.ok('task' in list && calls[0]);
+    assert.equal(calls[0].usage.outputTokens.origin, 'measured');
+    assert.deepEqual(
+      calls[0].alternatives.map(({ model, host, usdPerCall, saves }) => ({ model, host, usdPerCall, saves })),
+      list.open.slice(0, 3).map(({ model, host, usdPerCall, saves }) => ({ model, host, usdPerCall, saves })),
+    );
+    project.dispose();
+  });
+
   it('count what the language of the prompt costs by each tokenizer', async () => {
     const prompt = 'Hãy trả lời câu hỏi của khách hàng một cách lịch sự và ngắn gọn bằng tiếng Việt.';
     const { today, open } = await listFor(call(`model="gpt-4-turbo", messages=[{"role": "user", "content": "${prompt}"}]`));
