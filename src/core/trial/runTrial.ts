@@ -2,8 +2,9 @@
 import type { Prices } from '../catalog/prices';
 import { costPerCall } from '../estimate/cost';
 import { point } from '../model/band';
+import { refusalOf, silenceOf } from '../model/httpTrouble';
 import type { TrialAnswer, TrialFailure, TrialPlan, TrialRequest, TrialResult } from '../model/trial';
-import type { HttpAnswer, SendHttp } from '../ports';
+import type { SendHttp } from '../ports';
 import { type ChatAnswer, protocolOf } from './protocols';
 
 const TIMEOUT_MS = 120_000;
@@ -34,24 +35,13 @@ async function ask(request: TrialRequest, keys: Readonly<Record<string, string>>
   try {
     const headers = { 'content-type': 'application/json', ...spoken.protocol.headers(key) };
     const answer = await deps.send({ url, headers, body, timeoutMs: TIMEOUT_MS, maxBytes: MOST_BYTES });
-    const refused = refusal(answer, model);
+    const refused = refusalOf(answer, { 402: 'wants the account to be paid', 404: `does not serve "${model}" to this key` });
     if (refused !== null) return failed(refused);
     const read = spoken.protocol.read(parsed(answer.text));
     return read ? priced(request, read, deps) : failed('answered in words that are not of its protocol');
   } catch (error) {
-    const isLate = error instanceof Error && error.name === 'TimeoutError';
-    return failed(isLate ? `gave no answer within ${TIMEOUT_MS / 1000} seconds` : 'cannot be reached');
+    return failed(silenceOf(error, TIMEOUT_MS));
   }
-}
-
-/** Nothing of the answer: providers repeat keys and texts in what they say of an error. */
-function refusal({ status, retryAfter }: HttpAnswer, model: string): string | null {
-  if (status === 200) return null;
-  if (status === 401 || status === 403) return `does not accept the key (${status})`;
-  if (status === 402) return 'wants the account to be paid (402)';
-  if (status === 404) return `does not serve "${model}" to this key (404)`;
-  if (status === 429) return `asks to wait${retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? ` ${retryAfter} seconds` : ''} (429)`;
-  return `answered ${status}`;
 }
 
 function parsed(text: string): unknown {

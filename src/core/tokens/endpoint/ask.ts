@@ -1,6 +1,7 @@
 // One question to a provider's count endpoint, and every way in which it may go wrong. Nothing of an answer but its number is
 // passed on: providers repeat keys and texts in what they say of an error.
-import type { HttpAnswer, SendHttp } from '../../ports';
+import { refusalOf, silenceOf } from '../../model/httpTrouble';
+import type { SendHttp } from '../../ports';
 import type { CountEndpoint } from './endpoints';
 
 export interface Question {
@@ -28,25 +29,11 @@ export async function askCount({ endpoint, model, text, key }: Question, send: S
       timeoutMs,
       maxBytes: MOST_BYTES,
     });
-    const refused = refusal(answer, { name, model });
-    return refused === null ? readCount(answer.text, { name, field }) : { failed: refused };
+    const refused = refusalOf(answer, { 404: `does not count for the model "${model}"`, 413: 'takes no text of this length' });
+    return refused === null ? readCount(answer.text, { name, field }) : { failed: `${name} ${refused}` };
   } catch (error) {
-    const isLate = error instanceof Error && error.name === 'TimeoutError';
-    return { failed: isLate ? `${name} gave no answer within ${timeoutMs / 1000} seconds` : `${name} cannot be reached` };
+    return { failed: `${name} ${silenceOf(error, timeoutMs)}` };
   }
-}
-
-function refusal({ status, retryAfter }: HttpAnswer, { name, model }: { name: string; model: string }): string | null {
-  if (status === 200) return null;
-  if (status === 401 || status === 403) return `${name} does not accept the key (${status})`;
-  if (status === 404) return `${name} does not count for the model "${model}" (404)`;
-  if (status === 413) return `the text is larger than ${name} takes (413)`;
-  if (status === 429) return `${name} asks to wait${waiting(retryAfter)} (429)`;
-  return `${name} answered ${status}`;
-}
-
-function waiting(retryAfter: string | null): string {
-  return retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? ` ${retryAfter} seconds` : '';
 }
 
 function readCount(text: string, { name, field }: { name: string; field: string }): Counted {
