@@ -7,13 +7,15 @@ import type { Finding } from './model/estimate';
 import type { EngineProject } from './project';
 import { Draft, Refused, refuse } from './switch/draft';
 import type { Match } from './switch/match';
-import { type CallQuery, isAsked, matchesIn } from './switching';
+import { type CallQuery, callAt } from './switching';
 
 /** Only what makes sense for the call; what cannot be done safely says why. */
 export async function fixesOf(project: EngineProject, query: CallQuery): Promise<readonly CallFix[]> {
-  const match = (await matchesIn(project, query)).find(({ site }) => isAsked(query, site));
-  const [finding] = match ? await project.estimate([match.site]) : [];
-  if (!match || !finding || finding.estimate.ignored !== undefined) return [];
+  const found = await callAt(project, query);
+  if ('kind' in found) return [];
+  const { match } = found;
+  const [finding] = await project.estimate([match.site]);
+  if (!finding || finding.estimate.ignored !== undefined) return [];
   const [limit, prefix] = [limitFor(finding), cacheableOf(finding)];
   return [
     ...(limit === null ? [] : [planned('cap-output', limit, match, (draft) => capOutput(draft, match, limit))]),

@@ -105,7 +105,7 @@ function dryRun(
   }
 }
 
-export function isAsked({ id, line }: CallQuery, site: Match['site']): boolean {
+function isAsked({ id, line }: CallQuery, site: Match['site']): boolean {
   if (id !== undefined) return site.id === id;
   return line !== undefined && site.range.startLine <= line && line <= site.range.endLine;
 }

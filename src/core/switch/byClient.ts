@@ -7,10 +7,11 @@ import { isResponses, responsesToChat } from './byResponses';
 import { pointCall, pointClient } from './client';
 import type { ClientRow } from './clients';
 import { refuse } from './draft';
-import { isSamePlace, type Made, type Match, makerOf } from './match';
+import type { Made, Match } from './match';
 import { modelPlace, writeModel } from './modelId';
 import { adaptParameters, adaptRoles, checkNeeds } from './parameters';
 import type { Switching } from './planSwitch';
+import { movedWith } from './shared';
 import type { SwitchTarget } from './target';
 
 const CHAT = /^(beta\.)?chat\.completions\.(create|parse|stream)$/;
@@ -18,13 +19,7 @@ const MESSAGES = /^(beta\.)?messages\.(create|stream|parse)$/;
 
 export function switchClient(switching: Switching, row: ClientRow, made: Made): readonly Match[] {
   const { match, others, draft, target } = switching;
-  const peers = others.filter((other) => {
-    const { path } = other.found.matched;
-    const theirs = makerOf(path.module, path.steps);
-    return theirs !== null && isSamePlace(theirs, made);
-  });
-  const isOneMove = peers.every(({ site }) => site.kind === match.site.kind && site.model.value === match.site.model.value);
-  const moved = isOneMove ? [match, ...peers] : [match];
+  const { isOneMove, moved } = movedWith(match, others, made);
   for (const one of moved) moveCall(switching, row, one, moved);
   if (isConverted(row, target)) {
     if (!isOneMove) refuse('the client serves other calls too, and the new host does not speak its protocol');

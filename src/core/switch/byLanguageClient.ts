@@ -7,21 +7,16 @@ import { baseUrlOf, receiverOf } from './client';
 import type { LanguageClient } from './data/languageClients';
 import { refuse } from './draft';
 import type { MakerInput } from './makers/maker';
-import { isSamePlace, type Made, type Match, makerOf } from './match';
+import type { Made, Match } from './match';
 import { adaptParameters, adaptRoles, checkNeeds } from './parameters';
 import type { Switching } from './planSwitch';
 import { requestOf } from './requests';
+import { movedWith } from './shared';
 import { adaptTypedRoles } from './typedRoles';
 
 export function switchLanguageClient(switching: Switching, row: LanguageClient, made: Made): readonly Match[] {
   const { match, others, draft, target } = switching;
-  const peers = others.filter((other) => {
-    const { path } = other.found.matched;
-    const theirs = makerOf(path.module, path.steps);
-    return theirs !== null && isSamePlace(theirs, made);
-  });
-  const isOneMove = peers.every(({ site }) => site.kind === match.site.kind && site.model.value === match.site.model.value);
-  const moved = isOneMove ? [match, ...peers] : [match];
+  const { isOneMove, moved } = movedWith(match, others, made);
   for (const one of moved) moveCall(switching, row, one, moved);
   const url = baseUrlOf(row, target);
   const end = endOf(match, made);
