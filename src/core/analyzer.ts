@@ -2,10 +2,11 @@
 import { detecting } from './detect/detecting';
 import { SDKS } from './detect/sdks/index';
 import type { Engine, EngineOptions, ProjectOptions } from './engine';
+import type { EngineParts } from './engineParts';
 import { createEstimator } from './estimate/estimator';
 import { hashOf } from './model/hash';
 import type { SendHttp, TextStore } from './ports';
-import { type EngineParts, EngineProject } from './project';
+import { EngineProject } from './project';
 import { createGrammars } from './syntax/parser';
 import { createProviderCounter } from './tokens/endpoint/providerCounter';
 

@@ -1,12 +1,13 @@
 // One project: what its documents have in common, and all that can be asked of it.
 import { currencyProblem } from './catalog/prices';
 import { selfHosting } from './deploy/selfHosting';
-import { type Detecting, detecting } from './detect/detecting';
+import { detecting } from './detect/detecting';
 import { Detection } from './detect/detector';
 import { ownSdk } from './detect/ownSdks';
 import { SDKS } from './detect/sdks/index';
 import type { Project, ProjectOptions, ScanOptions, SourceDocument } from './engine';
-import type { Estimator, MeasuredSites } from './estimate/estimator';
+import type { EngineParts, Opened } from './engineParts';
+import type { MeasuredSites } from './estimate/estimator';
 import { countText, type TextDeps, type TextQuery } from './estimate/text';
 import { loadFacts, NO_FACTS, type ProjectFacts, saveFacts } from './facts';
 import { fixesOf } from './fixing';
@@ -25,15 +26,15 @@ import type { TrialPlan, TrialResult } from './model/trial';
 import type { PolicyViolation } from './model/violation';
 import { evaluatePolicy } from './policy/evaluate';
 import { policyFacts } from './policy/rules';
-import type { FileSystem, SendHttp } from './ports';
+import type { FileSystem } from './ports';
 import { Dependencies } from './resolve/dependencies';
 import { ProjectFiles } from './resolve/projectFiles';
 import { Unit } from './resolve/unit';
 import type { Match } from './switch/match';
 import { alternativesOf, type CallQuery, type SwitchQuery, switchCall } from './switching';
-import { type ParsedSource, parseSource } from './syntax/index';
+import { parseSource } from './syntax/index';
+import { KeptTrees } from './syntax/keptTrees';
 import { languageOf, type SourceKind, sourceKind } from './syntax/language';
-import type { Grammars, ParsedText } from './syntax/parser';
 import { loadOwnTokenizers, NO_OWN_TOKENIZERS, type OwnTokenizers } from './tokens/import/ownTokenizers';
 import { type TrialQuery, trialOf, tryCall } from './trying';
 import { type ImportedUsage, type ImportOptions, importUsage, type UsageFile } from './usage/importUsage';
@@ -41,24 +42,6 @@ import { scanWorkspace } from './workspace';
 
 /** Files are loaded as resolution asks for them, at most this many rounds deep. */
 const MAX_ROUNDS = 24;
-
-export interface EngineParts {
-  readonly grammars: Grammars;
-  /** Made on first use: where nothing changed since the last scan, nothing is looked for. */
-  readonly detecting: () => Detecting;
-  readonly estimator: Estimator;
-  readonly now: () => number;
-  readonly send: SendHttp;
-  /** Another once the SDK data is. */
-  readonly sdkVersion: string;
-}
-
-/** A file before anything is resolved. */
-export interface Opened {
-  readonly unit: Unit;
-  /** Of notebooks. */
-  readonly cells: ParsedSource['cells'];
-}
 
 export class EngineProject implements Project {
   readonly files: ProjectFiles;
@@ -68,8 +51,7 @@ export class EngineProject implements Project {
   private known: ProjectFacts | undefined;
   private measured: MeasuredSites | undefined;
   private imported: Promise<OwnTokenizers> | undefined;
-  /** Trees of open documents, for incremental parsing. */
-  private readonly trees = new Map<string, ParsedText>();
+  private readonly trees = new KeptTrees();
 
   constructor(
     private readonly common: EngineParts,
@@ -111,12 +93,11 @@ export class EngineProject implements Project {
     await this.files.ready();
     const kind = sourceKind(document.path, document.languageId);
     if (!kind || !this.parts.detecting().prefilter(document.text, familyOf(languageOf(kind)))) return [];
-    const previous = this.trees.get(document.path);
-    this.trees.delete(document.path);
+    const previous = this.trees.take(document.path);
     const source = { path: document.path, kind, text: document.text };
     const parsed = await parseSource(this.parts.grammars, source, { keepTree: true, ...(previous ? { previous } : {}) });
     if (!parsed) return [];
-    if (parsed.parsed) this.keep(document.path, parsed.parsed);
+    if (parsed.parsed) this.trees.keep(document.path, parsed.parsed);
     const unit = new Unit(parsed.module, parsed.text);
     this.files.setOpen(unit);
     return this.sites({ unit, cells: parsed.cells });
@@ -256,8 +237,7 @@ export class EngineProject implements Project {
   }
 
   close(path: string): void {
-    this.trees.get(path)?.tree.delete();
-    this.trees.delete(path);
+    this.trees.drop(path);
     this.files.closed(path);
   }
 
@@ -282,8 +262,7 @@ export class EngineProject implements Project {
   }
 
   dispose(): void {
-    for (const { tree } of this.trees.values()) tree.delete();
-    this.trees.clear();
+    this.trees.dispose();
   }
 
   /** Estimates are remembered by the settings' identity. */
@@ -305,10 +284,5 @@ export class EngineProject implements Project {
   private withOwnSdks(): EngineParts {
     const own = this.settings.sdks ?? [];
     return own.length ? { ...this.common, detecting: detecting([...own.map(ownSdk), ...SDKS]) } : this.common;
-  }
-
-  private keep(path: string, parsed: ParsedText): void {
-    this.trees.get(path)?.tree.delete();
-    this.trees.set(path, parsed);
   }
 }
