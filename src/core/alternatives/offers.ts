@@ -24,6 +24,8 @@ const NOT_OPEN_TO_ALL: ReadonlySet<string> = new Set(['google', 'azure', 'bedroc
 /** Who sells closed models of their own by the token. */
 const MAKERS: ReadonlySet<string> = new Set(['openai', 'anthropic', 'google', 'xai', 'mistral', 'cohere']);
 const SPECIAL = /spot|routers\/|-tee\b|turbo-free|:free$/;
+/** A maker's experiments are withdrawn without notice: `gemini-exp-1206`. */
+const EXPERIMENT = /(^|-)exp(-|$)/;
 /** Some prices depend on the time of day. */
 const FOR_MS = 60_000;
 
@@ -44,6 +46,7 @@ function offerOf(prices: Prices, hosted: HostedOffer, at: number): Offer | null 
   const weights = weightsOf(prices, offer.weights);
   if (SPECIAL.test(id) || providerRow(host)?.gateway) return null;
   if (weights ? NOT_OPEN_TO_ALL.has(host) || !hostFacts?.openaiBaseUrl : !MAKERS.has(host)) return null;
+  if (!weights && EXPERIMENT.test(id)) return null;
   if (offer.retirement?.shutdown !== undefined && offer.retirement.shutdown <= new Date(at).toISOString().slice(0, 10)) return null;
   const price = prices.quote({ provider: host, model: id, at });
   return { ...hosted, weights, price: isPerToken(price) ? price : null, can: prices.catalog.capabilitiesOf(id, host) };

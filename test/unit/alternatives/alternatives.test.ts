@@ -107,6 +107,12 @@ describe('alternatives', function () {
     }
   });
 
+  it('has no experiments of a maker', () => {
+    const ids = offersAt(new Prices(catalog, {}), AT).map(({ id }) => id);
+    assert.ok(catalog.find('google', 'gemini-exp-1206'), 'the catalogue has one');
+    assert.ok(!ids.includes('gemini-exp-1206') && ids.includes('gpt-4.1-mini'));
+  });
+
   it('is a list of known hosts with prices above nothing, each with source and date', () => {
     assert.ok(OFFERS.length > 200, `${OFFERS.length} offers`);
     for (const { weights, id, host, price } of OFFERS) {
